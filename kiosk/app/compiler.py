@@ -1,0 +1,38 @@
+"""The compiler in a process of its own: the player never reads YAML or decodes originals."""
+
+from __future__ import annotations
+
+import json
+import logging
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 600.0
+"""Seconds after which a compilation is given up; 200 large photographs take a tenth of it."""
+
+
+class Outcome(NamedTuple):
+    """What became of a content folder."""
+
+    revision: Path | None
+    problems: list[dict[str, Any]]
+    """As in ``kiosk check --json``."""
+
+
+def compile_content(folder: Path, store: Path, size: tuple[int, int]) -> Outcome:
+    """Compile ``folder`` into ``store`` for a screen of ``size`` px; no exception leaves here."""
+    command = [sys.executable, "-m", "kiosk.ingest", str(folder), str(store), *map(str, size)]
+    try:
+        done = subprocess.run(  # noqa: S603  our own module, paths as arguments, no shell
+            command, capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE, check=False
+        )
+        answer = json.loads(done.stdout)
+    except (OSError, subprocess.SubprocessError, ValueError) as error:
+        log.error("the exhibition could not be compiled: %s", error)  # noqa: TRY400  one line a log entry
+        return Outcome(None, [])
+    revision = answer.get("revision")
+    return Outcome(Path(revision) if revision else None, answer.get("problems", []))

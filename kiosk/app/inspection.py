@@ -1,0 +1,305 @@
+"""What a window shows, measured on its rendered pixels: texts, targets, and what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import Any, NamedTuple
+
+from msgspec import Struct
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QFont, QImage, QTextLayout
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+MM_PER_UNIT = 0.634
+"""A px of the 1080 px short side on a 55" screen, in mm."""
+
+LEAST_TARGET_MM = 20.0
+"""Colle & Hiszem 2004; Duff 2010: below this, taps miss."""
+
+LEAST_TEXT_UNITS = 24
+"""Hanzi strokes merge below this."""
+
+LEAST_CONTRAST = 4.5
+"""WCAG 2.2 AA for all text, measured where the glyphs are."""
+
+WORST_SHARE = 0.05
+"""The contrast of a text is that of its worst twentieth: single grains of paper do not count."""
+
+SAMPLES = 3000
+"""Glyph pixels looked at per text."""
+
+FAMILIES = ("Noto Serif SC", "Noto Sans SC", "Source Serif 4 Display", "Inter")
+"""Bundled faces; a glyph from any other would differ from machine to machine."""
+
+
+class Rect(NamedTuple):
+    """A rectangle of the window, px."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+class SeenText(Struct, kw_only=True):
+    """One text on the screen; ``px`` is its em, ``mm`` the same on a 55" screen."""
+
+    text: str
+    x: float
+    y: float
+    w: float
+    h: float
+    px: float
+    mm: float
+    contrast: float
+
+
+class SeenTarget(Struct, kw_only=True):
+    """Something that can be touched."""
+
+    name: str
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+class Fault(Struct, kw_only=True):
+    """Something that is wrong on the screen: a kind, the text or target, and a measure."""
+
+    kind: str
+    """overflow, clipped, overlap, glyph, contrast, small_text or small_target."""
+    what: str
+    measure: str
+
+
+class Sight(Struct, kw_only=True):
+    """Everything seen on one screen."""
+
+    texts: list[SeenText]
+    targets: list[SeenTarget]
+    faults: list[Fault]
+
+
+class _Found(NamedTuple):
+    item: QQuickItem
+    rect: QRectF
+    clip: QRectF
+
+
+def inspect(window: QQuickWindow) -> tuple[QImage, Sight]:
+    """Grab the window and measure it. The window is drawn twice, with and without its words."""
+    root = window.contentItem()
+    unit = float(window.property("unit"))
+    found = _uncovered(_walk(root, QRectF(0, 0, window.width(), window.height()), shown=True))
+    texts = [f for f in found if _is_text(f.item)]
+    shown = window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
+    strengths = [(f.item, f.item.opacity()) for f in texts]
+    for item, _ in strengths:
+        item.setOpacity(0)
+    bare = window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
+    for item, strength in strengths:
+        item.setOpacity(strength)
+    ratio = shown.width() / max(1, window.width())
+    sight = Sight(texts=[], targets=[], faults=[])
+    for entry in texts:
+        _look_at_text(entry, shown, bare, ratio, unit, sight)
+    _look_for_overlaps(texts, sight)
+    for entry in found:
+        if entry.item.property("pressScale") is not None and entry.item.isEnabled():
+            _look_at_target(entry, unit, sight)
+    return shown, sight
+
+
+def _walk(item: QQuickItem, clip: QRectF, *, shown: bool) -> Iterator[_Found]:
+    shown = shown and item.isVisible() and item.opacity() > 0.02
+    if not shown or item.objectName() == "reflection":
+        return
+    rect = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    yield _Found(item, rect, clip)
+    if item.clip():
+        clip = clip.intersected(rect)
+    for child in item.childItems():
+        yield from _walk(child, clip, shown=shown)
+
+
+def _uncovered(entries: Iterable[_Found]) -> list[_Found]:
+    """Leave out what lies wholly under an item that is painted over it and says so by its name."""
+    seen: list[_Found] = []
+    for entry in entries:
+        if entry.item.objectName() == "cover":
+            seen = [other for other in seen if not entry.rect.contains(other.rect)]
+        seen.append(entry)
+    return seen
+
+
+def _is_text(item: QQuickItem) -> bool:
+    return bool(item.inherits("QQuickText")) and bool(str(item.property("text")).strip())
+
+
+def _ink(entry: _Found) -> QRectF:
+    """Where the lines stand: narrower than the item where the text is shorter than its box."""
+    item = entry.item
+    width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
+    if int(item.property("lineCount") or 1) == 1:  # glyphs fill the em, not the face's line box
+        height = min(height, 1.1 * QFont(item.property("font")).pixelSize())
+    left, top = 0.0, (min(item.height(), float(item.property("contentHeight"))) - height) / 2
+    aligned = int(item.property("across") or 1)
+    if aligned & 0x4:
+        left = (item.width() - width) / 2
+    elif aligned & 0x2:
+        left = item.width() - width
+    vertical = int(item.property("down") or 0)
+    if vertical & 0x80:
+        top = (item.height() - height) / 2
+    elif vertical & 0x40:
+        top = item.height() - height
+    return item.mapRectToScene(QRectF(left, top, width, height))
+
+
+def _look_at_text(
+    entry: _Found, shown: QImage, bare: QImage, ratio: float, unit: float, sight: Sight
+) -> None:
+    item = entry.item
+    words = str(item.property("text"))
+    font = QFont(item.property("font"))
+    ink = _ink(entry)
+    scale = ink.width() / max(1.0, float(item.property("contentWidth")))
+    px = font.pixelSize() * scale
+    contrast = _contrast(ink, entry.clip, shown, bare, ratio, QColor(item.property("color")))
+    sight.texts.append(
+        SeenText(
+            text=words,
+            x=round(ink.x(), 1),
+            y=round(ink.y(), 1),
+            w=round(ink.width(), 1),
+            h=round(ink.height(), 1),
+            px=round(px, 1),
+            mm=round(px / unit * MM_PER_UNIT, 1),
+            contrast=round(contrast, 2),
+        )
+    )
+
+    def fault(kind: str, measure: str) -> None:
+        sight.faults.append(Fault(kind=kind, what=words[:40], measure=measure))
+
+    wide = float(item.property("contentWidth")) - item.width()
+    if wide > 0.5 or bool(item.property("truncated")):
+        fault("overflow", f"{wide:.0f} px too wide")
+    # Line boxes of large type are taller than its glyphs: half an em may stand over the edge.
+    slack = px * 0.2
+    inside = entry.clip.adjusted(-1, -slack, 1, slack)
+    if not inside.contains(ink):
+        fault("clipped", f"{ink.x():.0f},{ink.y():.0f} {ink.width():.0f}x{ink.height():.0f}")
+    if contrast < LEAST_CONTRAST:
+        fault("contrast", f"{contrast:.2f}:1")
+    if px / unit < LEAST_TEXT_UNITS - 0.5:
+        fault("small_text", f"{px:.0f} px")
+    missing = _missing_glyphs(words, font)
+    if missing:
+        fault("glyph", missing)
+
+
+def _missing_glyphs(words: str, font: QFont) -> str:
+    layout = QTextLayout(words.replace("\n", " "), font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(1e6)
+    layout.endLayout()
+    for run in layout.glyphRuns():
+        family = run.rawFont().familyName()
+        if 0 in run.glyphIndexes():
+            return f"no glyph in {family}"
+        if family not in FAMILIES:
+            return f"glyph from {family}"
+    return ""
+
+
+def _contrast(
+    ink: QRectF, clip: QRectF, shown: QImage, bare: QImage, ratio: float, colour: QColor
+) -> float:
+    area = ink.intersected(clip)
+    left, top = int(area.left() * ratio), int(area.top() * ratio)
+    right = min(shown.width(), int(area.right() * ratio) + 1)
+    bottom = min(shown.height(), int(area.bottom() * ratio) + 1)
+    pixels = max(0, right - left) * max(0, bottom - top)
+    if pixels <= 0:
+        return 21.0
+    step = max(1, int((pixels / SAMPLES / 4) ** 0.5))
+    own = _luminance(colour.red(), colour.green(), colour.blue())
+    worst: list[float] = []
+    with_words, without = shown.constBits(), bare.constBits()
+    stride = shown.bytesPerLine()
+    for y in range(max(0, top), bottom, step):
+        row = y * stride
+        for x in range(max(0, left), right, step):
+            at = row + 4 * x
+            here, there = with_words[at : at + 3], without[at : at + 3]
+            if here == there:
+                continue
+            blue, green, red = there[0], there[1], there[2]
+            other = _luminance(red, green, blue)
+            worst.append((max(own, other) + 0.05) / (min(own, other) + 0.05))
+    if not worst:
+        return 21.0
+    worst.sort()
+    return worst[int(len(worst) * WORST_SHARE)]
+
+
+def _linear(channel: int) -> float:
+    share = channel / 255
+    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+
+
+_LINEAR = [_linear(channel) for channel in range(256)]
+
+
+def _luminance(red: int, green: int, blue: int) -> float:
+    return 0.2126 * _LINEAR[red] + 0.7152 * _LINEAR[green] + 0.0722 * _LINEAR[blue]
+
+
+def _look_for_overlaps(texts: list[_Found], sight: Sight) -> None:
+    inked = [(entry, _ink(entry)) for entry in texts]
+    for (one, a), (other, b) in combinations(inked, 2):
+        common = a.intersected(b)
+        # Line boxes reach beyond their glyphs; a fifth of the smaller em is air.
+        air = 0.2 * min(
+            QFont(one.item.property("font")).pixelSize(),
+            QFont(other.item.property("font")).pixelSize(),
+        )
+        if common.width() > 2 and common.height() > max(2.0, air * 2):
+            pair = f"{one.item.property('text')} / {other.item.property('text')}"
+            sight.faults.append(
+                Fault(
+                    kind="overlap",
+                    what=pair[:60],
+                    measure=f"{common.width():.0f}x{common.height():.0f} px",
+                )
+            )
+
+
+def _look_at_target(entry: _Found, unit: float, sight: Sight) -> None:
+    rect = entry.rect.intersected(entry.clip)
+    name = entry.item.objectName() or str(entry.item.property("name"))
+    sight.targets.append(
+        SeenTarget(
+            name=name,
+            x=round(rect.x(), 1),
+            y=round(rect.y(), 1),
+            w=round(rect.width(), 1),
+            h=round(rect.height(), 1),
+        )
+    )
+    least = min(rect.width(), rect.height()) / unit * MM_PER_UNIT
+    if least < LEAST_TARGET_MM:
+        sight.faults.append(Fault(kind="small_target", what=name, measure=f"{least:.1f} mm"))
+
+
+def as_json(sight: Sight) -> dict[str, Any]:
+    """The texts, targets and problems as ``pictures.json`` lists them."""
+    return {
+        "texts": [{f: getattr(t, f) for f in t.__struct_fields__} for t in sight.texts],
+        "targets": [{f: getattr(t, f) for f in t.__struct_fields__} for t in sight.targets],
+        "problems": [{f: getattr(t, f) for f in t.__struct_fields__} for t in sight.faults],
+    }

@@ -1,0 +1,123 @@
+"""``kiosk run``: the exhibition until somebody closes it."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCursor, QGuiApplication
+
+from kiosk.app import display
+from kiosk.app.compiler import compile_content
+from kiosk.app.show import Show, ShowError, load_fonts
+from kiosk.content.revision import Revision, RevisionError
+from kiosk.ingest.revision import RevisionStore
+from kiosk.machine.folders import cache_folder
+
+log = logging.getLogger(__name__)
+
+SMOKE_PATIENCE_MS = 120_000
+"""A first start on a slow machine decodes every picture; after two minutes something is wrong."""
+
+
+class Wish(NamedTuple):
+    """What the command line asks for."""
+
+    content: Path
+    size: tuple[int, int] | None
+    language: str
+    idle: float
+    prompt: float
+    smoke: bool
+
+
+def play(wish: Wish) -> int:
+    """Show the exhibition; 0 when it ended well, 1 when nothing could be shown."""
+    if display.missing():
+        print("没有找到显示屏。请先接好屏幕并登录图形桌面，再运行 kiosk run。", file=sys.stderr)
+        print(
+            "No display answers. Connect a screen and start the desktop, then run kiosk run.",
+            file=sys.stderr,
+        )
+        return 1
+    sys.excepthook = _note
+    log.info("renderer: %s", display.choose_renderer())
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    app.setApplicationName("kiosk")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    screen = QGuiApplication.primaryScreen()
+    full = screen.size() * screen.devicePixelRatio()
+    size = wish.size or (full.width(), full.height())
+    revision = _revision(wish.content, size)
+    if revision is None:
+        return 1
+    try:
+        load_fonts()
+        show = Show(
+            revision,
+            language=wish.language,
+            idle=wish.idle,
+            prompt=wish.prompt,
+            size=wish.size,
+        )
+    except ShowError as error:
+        log.error("%s", error)  # noqa: TRY400  one line, no traceback
+        return 1
+    if not wish.size:
+        show.window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
+        show.window.showFullScreen()
+    if wish.smoke:
+        _leave_when_settled(show)
+    code = app.exec()
+    show.close()
+    return int(code)
+
+
+def _revision(content: Path, size: tuple[int, int]) -> Revision | None:
+    """The content compiled; where it is broken the last good revision, so the doors stay open."""
+    store = RevisionStore(cache_folder())
+    outcome = compile_content(content, store.folder, size)
+    for problem in outcome.problems:
+        log.warning("%(file)s:%(line)s:%(column)s %(code)s %(message)s", problem)
+    for folder in (outcome.revision, store.latest()):
+        if folder is None:
+            continue
+        try:
+            revision = Revision(folder)
+        except RevisionError as error:
+            log.error("%s", error)  # noqa: TRY400  one line, no traceback
+            continue
+        if outcome.revision is None:
+            log.warning("content is broken; showing the last good revision %s", revision.name)
+        return revision
+    print(f"内容无法展示，请先运行 kiosk check {content}", file=sys.stderr)
+    print(f"The content cannot be shown. Run kiosk check {content} first.", file=sys.stderr)
+    return None
+
+
+def _leave_when_settled(show: Show) -> None:
+    """Leave with 0 once every picture of the first screen is decoded and drawn, else with 1."""
+    patience = QTimer(show.bridge)
+    patience.setSingleShot(True)
+    patience.timeout.connect(lambda: QGuiApplication.exit(1))
+    patience.start(SMOKE_PATIENCE_MS)
+    watch = QTimer(show.bridge)
+
+    def look() -> None:
+        if show.window.property("settled"):
+            watch.stop()
+            show.window.grabWindow()
+            QGuiApplication.exit(0)
+
+    watch.timeout.connect(look)
+    watch.start(50)
+
+
+def _note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A fault in a slot is written down and the exhibition goes on."""
+    log.critical("unexpected", exc_info=(kind, error, trace))

@@ -1,0 +1,97 @@
+"""Every screen of an exhibition, visited one after another without a visitor."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QElapsedTimer, QEventLoop
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app.compiler import compile_content
+from kiosk.app.show import Show, load_fonts
+from kiosk.content.revision import Revision
+from kiosk.machine.folders import cache_folder
+
+PATIENCE_MS = 20_000
+"""A 4K picture on a slow machine decodes in under a second; this long means it never will."""
+
+
+class Place(NamedTuple):
+    """A screen that the walk has come to."""
+
+    name: str
+    screen: str
+    chapter: str
+    item: str
+
+
+class WalkError(Exception):
+    """A screen did not become complete."""
+
+
+def prepare() -> QGuiApplication:
+    """An application that needs no display; pictures are the same on every machine."""
+    application = QGuiApplication.instance()
+    if application is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+        application = QGuiApplication(["kiosk"])
+        load_fonts()
+    return application  # type: ignore[return-value]  # the instance is always the one made here
+
+
+def compiled(content: Path, size: tuple[int, int]) -> Revision | None:
+    """The content compiled for screens of ``size`` px; None when it is broken."""
+    outcome = compile_content(content, cache_folder(), size)
+    return Revision(outcome.revision) if outcome.revision else None
+
+
+def settle(show: Show) -> None:
+    """Wait until every picture of the screen is decoded and nothing moves. Raises WalkError."""
+    clock = QElapsedTimer()
+    clock.start()
+    while True:
+        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        if show.window.property("settled"):
+            QGuiApplication.processEvents()
+            return
+        if clock.elapsed() > PATIENCE_MS:
+            raise WalkError("a screen never became complete")
+
+
+def places(show: Show) -> Iterator[Place]:
+    """Go to every screen in turn and yield while it is shown."""
+    bridge, outline = show.bridge, show.visit.outline
+
+    def here(name: str, screen: str, chapter: str = "", item: str = "") -> Place:
+        settle(show)
+        return Place(name, screen, chapter, item)
+
+    yield here("attract", "attract")
+    bridge.wake()
+    for page in range(show.visit.pages):
+        yield here("home" if page == 0 else f"home_{page + 1}", "home")
+        bridge.turn(1)
+    bridge.openRiver()
+    yield here("river", "river")
+    bridge.home()
+    for chapter in outline.chapters:
+        bridge.openChapter(chapter.key)
+        yield here(f"{chapter.key}", "opening", chapter.key)
+        for index, section in enumerate(chapter.sections):
+            bridge.openSection(index)
+            for item in range(section.items):
+                name = f"{chapter.key}_{index + 1}_{section.key}"
+                if section.items > 1:
+                    name += f"_{item + 1}"
+                yield here(name, section.kind, chapter.key, f"{section.key}/{item + 1}")
+                if item + 1 < section.items:
+                    bridge.next()
+        bridge.home()
+    show.visit.tick(1e12)
+    bridge.tick()
+    yield here("prompt", "prompt")
+    bridge.keep()

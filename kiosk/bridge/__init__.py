@@ -1,0 +1,1 @@
+"""The QObjects that QML may see (URI Kiosk.Bridge): each wraps one thing and holds no rule."""

@@ -1,0 +1,179 @@
+"""The exhibition as pages: takes a place in the revision, hands out what QML shows there."""
+
+from __future__ import annotations
+
+import logging
+
+from kiosk.bridge.chapter import ChapterBridge
+from kiosk.bridge.event import EventBridge
+from kiosk.bridge.figure import FigureBridge
+from kiosk.bridge.giver import GiverBridge
+from kiosk.bridge.pages import CountersPage, FlowPage, MistPage, PageBridge, RiverPage, TextPage
+from kiosk.bridge.picture import PictureBridge
+from kiosk.bridge.row_list import RowList
+from kiosk.bridge.tongue import Tongue
+from kiosk.content.model import (
+    Chapter,
+    Counters,
+    Flow,
+    Kind,
+    Picture,
+    Section,
+    Slideshow,
+    Story,
+)
+from kiosk.content.outline import ChapterOutline
+from kiosk.content.revision import Revision, RevisionError
+from kiosk.content.river import events_on
+
+log = logging.getLogger(__name__)
+
+
+class Library:
+    """Makes pages of one revision in one tongue; a chapter that fails becomes mist."""
+
+    def __init__(self, revision: Revision, tongue: Tongue) -> None:
+        self._revision = revision
+        self._outline = revision.outline
+        self._tongue = tongue
+        ordinal = 0
+        self.chapters: dict[str, ChapterBridge] = {}
+        for outline in self._outline.chapters:
+            counted = outline.role.value == "chapter"
+            ordinal += counted
+            self.chapters[outline.key] = ChapterBridge(
+                outline,
+                ordinal if counted else 0,
+                sealed=not outline.sections,
+                tongue=tongue,
+            )
+
+    def opening(self, outline: ChapterOutline) -> PageBridge:
+        """The opening of a chapter."""
+        try:
+            chapter = self._revision.chapter(outline.key)
+        except RevisionError as error:
+            return self._mist(outline, str(error))
+        return TextPage(
+            "opening",
+            chapter.name,
+            self.chapters[outline.key],
+            self._tongue,
+            lead=chapter.sentence,
+            text=chapter.note,
+            picture=self.picture(chapter.picture),
+            figures=self._figures((chapter.figure,) if chapter.figure else ()),
+        )
+
+    def item(self, outline: ChapterOutline, section: int, item: int) -> PageBridge:
+        """One item of a section."""
+        try:
+            chapter = self._revision.chapter(outline.key)
+            return self._section(outline, chapter, chapter.sections[section], item)
+        except (RevisionError, IndexError) as error:
+            return self._mist(outline, str(error))
+
+    def river(self) -> RiverPage:
+        """The river of years of the whole exhibition."""
+        return self._river("", None)
+
+    def picture(self, picture: Picture) -> PictureBridge:
+        """A picture with its words."""
+        return PictureBridge(picture, self._revision, self._tongue)
+
+    def _section(
+        self, outline: ChapterOutline, chapter: Chapter, section: Section, item: int
+    ) -> PageBridge:
+        here = self.chapters[outline.key]
+        match section:
+            case Slideshow():
+                slide = section.slides[item]
+                return TextPage(
+                    "slide",
+                    slide.title,
+                    here,
+                    self._tongue,
+                    lead=section.title,
+                    text=slide.caption,
+                    picture=self.picture(slide.picture),
+                    figures=self._figures(slide.figures),
+                )
+            case Story():
+                return TextPage(
+                    "story",
+                    section.title,
+                    here,
+                    self._tongue,
+                    lead=section.lead,
+                    text=section.text,
+                    picture=self.picture(section.picture),
+                    figures=self._figures((section.figure,) if section.figure else ()),
+                )
+            case Counters():
+                return CountersPage(
+                    "hero" if len(section.figures) == 1 else "wall",
+                    section.title,
+                    here,
+                    self._tongue,
+                    text=section.text,
+                    figures=self._figures(section.figures),
+                    beside=self._figure(section.beside) if section.beside else None,
+                    picture=self.picture(section.picture) if section.picture else None,
+                )
+            case Flow():
+                return FlowPage(
+                    section.title,
+                    here,
+                    self._tongue,
+                    receiver=section.receiver,
+                    givers=RowList([GiverBridge(g, self._tongue) for g in section.givers]),
+                    figures=self._figures(section.figures),
+                    picture=self.picture(section.picture),
+                )
+        return self._river(outline.key, here)
+
+    def _river(self, key: str, chapter: ChapterBridge | None) -> RiverPage:
+        exhibition = self._outline.exhibition
+        look = exhibition.look
+        events = [
+            EventBridge(
+                shown.event,
+                RowList(self._figures(shown.event.event.figures)),
+                own=shown.own,
+                tongue=self._tongue,
+            )
+            for shown in events_on(self._outline, key)
+        ]
+        home = Picture(
+            file=look.home.painting,
+            portrait=look.home_portrait.painting,
+            kind=Kind.ILLUSTRATION,
+            alt=look.home_alt,
+            credit=look.home_credit,
+        )
+        return RiverPage(
+            exhibition.river,
+            chapter,
+            self._tongue,
+            years=(exhibition.first_year, exhibition.last_year),
+            events=events,
+            picture=self.picture(home),
+        )
+
+    def _figures(self, keys: tuple[str, ...]) -> list[FigureBridge]:
+        return [self._figure(key) for key in keys]
+
+    def _figure(self, key: str) -> FigureBridge:
+        figure = self._outline.figures[key]
+        source = self._outline.exhibition.sources.get(figure.source)
+        return FigureBridge(figure, source, self._tongue)
+
+    def _mist(self, outline: ChapterOutline, cause: str) -> MistPage:
+        log.error("chapter %s cannot be shown: %s", outline.key, cause)
+        mist = self._outline.exhibition.look.mist
+        return MistPage(
+            self.chapters[outline.key],
+            self._tongue,
+            code=f"C-{outline.key}",
+            picture=self.picture(mist),
+        )

@@ -1,0 +1,283 @@
+"""The pages a visitor can stand on: one class per kind, each a content block in the language shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.bridge.chapter import ChapterBridge
+from kiosk.bridge.event import EventBridge
+from kiosk.bridge.figure import FigureBridge
+from kiosk.bridge.picture import PictureBridge
+from kiosk.bridge.row_list import RowList
+from kiosk.bridge.tongue import Tongue
+from kiosk.content.model import Words
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("pages come from the exhibition")
+class PageBridge(QObject):
+    """What every page has: its kind, its chapter, its title.
+
+    A property's notify signal must stand in the same class: Qt does not find an inherited one.
+    """
+
+    spoken = Signal()
+
+    def __init__(
+        self, kind: str, title: Words, chapter: ChapterBridge | None, tongue: Tongue
+    ) -> None:
+        super().__init__()
+        self._kind = kind
+        self._title = title
+        self._chapter = chapter
+        self._tongue = tongue
+        tongue.changed.connect(self.spoken)
+
+    @Property(str, constant=True)
+    def kind(self) -> str:
+        """opening, slide, story, wall, hero, flow, river or mist."""
+        return self._kind
+
+    @Property(ChapterBridge, constant=True)
+    def chapter(self) -> ChapterBridge | None:
+        """The chapter it belongs to; null on the exhibition's own river."""
+        return self._chapter
+
+    @Property(str, notify=spoken)
+    def title(self) -> str:
+        """The page's heading."""
+        return self._tongue.say(self._title)
+
+
+@QmlElement
+@QmlUncreatable("pages come from the exhibition")
+class TextPage(PageBridge):
+    """Opening, slide and story: a picture, words and at most a few figures."""
+
+    worded = Signal()
+
+    def __init__(
+        self,
+        kind: str,
+        title: Words,
+        chapter: ChapterBridge,
+        tongue: Tongue,
+        *,
+        lead: Words,
+        text: Words,
+        picture: PictureBridge,
+        figures: list[FigureBridge],
+    ) -> None:
+        super().__init__(kind, title, chapter, tongue)
+        tongue.changed.connect(self.worded)
+        self._lead = lead
+        self._text = text
+        self._picture = picture
+        self._figures = RowList(figures, self)
+        self._first = figures[0] if figures else None
+        picture.setParent(self)
+
+    @Property(str, notify=worded)
+    def lead(self) -> str:
+        """The opening's sentence or the story's first one; nothing on a slide."""
+        return self._tongue.say(self._lead)
+
+    @Property(str, notify=worded)
+    def text(self) -> str:
+        """The caption or the story's paragraphs."""
+        return self._tongue.say(self._text)
+
+    @Property(PictureBridge, constant=True)
+    def picture(self) -> PictureBridge:
+        """The page's picture."""
+        return self._picture
+
+    @Property(RowList, constant=True)
+    def figures(self) -> RowList:
+        """The figures named on the page."""
+        return self._figures
+
+    @Property(FigureBridge, constant=True)
+    def figure(self) -> FigureBridge | None:
+        """The leading figure, or null."""
+        return self._first
+
+
+@QmlElement
+@QmlUncreatable("pages come from the exhibition")
+class CountersPage(PageBridge):
+    """A wall of numbers, or a single large one."""
+
+    worded = Signal()
+
+    def __init__(
+        self,
+        kind: str,
+        title: Words,
+        chapter: ChapterBridge,
+        tongue: Tongue,
+        *,
+        text: Words,
+        figures: list[FigureBridge],
+        beside: FigureBridge | None,
+        picture: PictureBridge | None,
+    ) -> None:
+        super().__init__(kind, title, chapter, tongue)
+        tongue.changed.connect(self.worded)
+        self._text = text
+        self._figures = RowList(figures, self)
+        self._first = figures[0]
+        self._beside = beside
+        self._picture = picture
+        for part in (beside, picture):
+            if part is not None:
+                part.setParent(self)
+
+    @Property(str, notify=worded)
+    def text(self) -> str:
+        """One sentence, or nothing."""
+        return self._tongue.say(self._text)
+
+    @Property(RowList, constant=True)
+    def figures(self) -> RowList:
+        """The figures, the most important first."""
+        return self._figures
+
+    @Property(FigureBridge, constant=True)
+    def figure(self) -> FigureBridge:
+        """The leading figure."""
+        return self._first
+
+    @Property(FigureBridge, constant=True)
+    def beside(self) -> FigureBridge | None:
+        """One more figure in the corner, or null."""
+        return self._beside
+
+    @Property(PictureBridge, constant=True)
+    def picture(self) -> PictureBridge | None:
+        """The pale ground, or null."""
+        return self._picture
+
+
+@QmlElement
+@QmlUncreatable("pages come from the exhibition")
+class FlowPage(PageBridge):
+    """Who gives to whom."""
+
+    worded = Signal()
+
+    def __init__(
+        self,
+        title: Words,
+        chapter: ChapterBridge,
+        tongue: Tongue,
+        *,
+        receiver: Words,
+        givers: RowList,
+        figures: list[FigureBridge],
+        picture: PictureBridge,
+    ) -> None:
+        super().__init__("flow", title, chapter, tongue)
+        tongue.changed.connect(self.worded)
+        self._receiver = receiver
+        self._givers = givers
+        self._figures = RowList(figures, self)
+        self._picture = picture
+        givers.setParent(self)
+        picture.setParent(self)
+
+    @Property(str, notify=worded)
+    def receiver(self) -> str:
+        """The one who receives."""
+        return self._tongue.say(self._receiver)
+
+    @Property(RowList, constant=True)
+    def givers(self) -> RowList:
+        """Those who give."""
+        return self._givers
+
+    @Property(RowList, constant=True)
+    def figures(self) -> RowList:
+        """Up to two figures."""
+        return self._figures
+
+    @Property(PictureBridge, constant=True)
+    def picture(self) -> PictureBridge:
+        """The shore at which the streams arrive."""
+        return self._picture
+
+
+@QmlElement
+@QmlUncreatable("pages come from the exhibition")
+class RiverPage(PageBridge):
+    """The river of years: the whole exhibition's, or a chapter's own."""
+
+    def __init__(
+        self,
+        title: Words,
+        chapter: ChapterBridge | None,
+        tongue: Tongue,
+        *,
+        years: tuple[int, int],
+        events: list[EventBridge],
+        picture: PictureBridge,
+    ) -> None:
+        super().__init__("river", title, chapter, tongue)
+        self._years = years
+        self._events = RowList(events, self)
+        self._picture = picture
+        picture.setParent(self)
+
+    @Property(int, constant=True)
+    def firstYear(self) -> int:
+        """Where the river begins."""
+        return self._years[0]
+
+    @Property(int, constant=True)
+    def lastYear(self) -> int:
+        """Where the river ends."""
+        return self._years[1]
+
+    @Property(RowList, constant=True)
+    def events(self) -> RowList:
+        """The events in order of date."""
+        return self._events
+
+    @Property(PictureBridge, constant=True)
+    def picture(self) -> PictureBridge:
+        """The home painting, pale behind the river."""
+        return self._picture
+
+
+@QmlElement
+@QmlUncreatable("pages come from the exhibition")
+class MistPage(PageBridge):
+    """A page whose content cannot be shown."""
+
+    def __init__(
+        self,
+        chapter: ChapterBridge | None,
+        tongue: Tongue,
+        *,
+        code: str,
+        picture: PictureBridge | None,
+    ) -> None:
+        super().__init__("mist", {}, chapter, tongue)
+        self._code = code
+        self._picture = picture
+        if picture is not None:
+            picture.setParent(self)
+
+    @Property(str, constant=True)
+    def code(self) -> str:
+        """What staff read to a technician; never a cause."""
+        return self._code
+
+    @Property(PictureBridge, constant=True)
+    def picture(self) -> PictureBridge | None:
+        """The pale gorge, or null."""
+        return self._picture

@@ -1,0 +1,140 @@
+"""A content folder → the exhibition, or every problem in it."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path as FilePath
+from typing import TypeVar
+
+from msgspec import Struct
+
+from kiosk.content import rules, source
+from kiosk.content.folder import Folder, Page
+from kiosk.content.model import Chapter, Exhibition
+from kiosk.content.nearest import nearest
+from kiosk.content.node import Mapping, Node, Scalar, Sequence
+from kiosk.content.problem import Code, Problem, Severity
+from kiosk.content.walk import Walk
+
+_T = TypeVar("_T", bound=Struct)
+
+EXHIBITION = "exhibition.yaml"
+CHAPTERS = "chapters"
+PICTURES = "pictures"
+FONTS = "fonts"
+
+# What editors, sticks and systems leave lying about (never meant as content).
+_LITTER = re.compile(
+    r"\..*|~\$.*|.*~|.*\.(bak|tmp|swp)|Thumbs\.db|desktop\.ini|__MACOSX", re.IGNORECASE
+)
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+"""The shape of BCP 47 tags that need no registry: zh, en, zh-Hant, sr-Latn-RS."""
+
+
+class Reading(Struct, frozen=True):
+    """What a content folder says. Only a reading that is ``ok`` may be compiled and shown."""
+
+    exhibition: Exhibition | None
+    """None where exhibition.yaml has a problem of its own."""
+    chapters: dict[str, Chapter]
+    """The chapters without a problem of their own, in the order of exhibition.yaml."""
+    problems: tuple[Problem, ...]
+    pictures: tuple[str, ...]
+    """Files in the folder pictures, as paths relative to it."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether the exhibition can go on the wall: there may be warnings, but no errors."""
+        return self.exhibition is not None and not any(
+            problem.severity is Severity.ERROR for problem in self.problems
+        )
+
+
+def read(folder: FilePath) -> Reading:
+    """Read ``folder`` and report every problem at once. Never raises for what the folder holds."""
+    problems: list[Problem] = []
+    top = _find_exhibition(folder)
+    languages, language_problems = _languages(top)
+    problems += language_problems
+    exhibition = _page(top, Exhibition, languages, problems)
+    listed = _listed(top.root)
+    files = _files(folder / CHAPTERS)
+    chapters: dict[str, Page[Chapter]] = {}
+    for key in listed:
+        if key not in chapters and f"{key}.yaml" in files:
+            name = f"{CHAPTERS}/{key}.yaml"
+            page = _page(source.load(folder / name, name), Chapter, languages, problems)
+            chapters[key] = page
+    whole = Folder(
+        languages=languages,
+        exhibition=exhibition,
+        listed=listed,
+        chapters=chapters,
+        others=tuple(file for file in files if file.removesuffix(".yaml") not in chapters),
+        pictures=_files(folder / PICTURES),
+        fonts=_files(folder / FONTS),
+    )
+    problems += rules.check(whole)
+    return Reading(exhibition.value, whole.whole, _once(problems), whole.pictures)
+
+
+def _once(problems: list[Problem]) -> tuple[Problem, ...]:
+    """What an alias repeats has one cause."""
+    return tuple({(one.code, one.file, one.line, one.column): one for one in problems}.values())
+
+
+def _find_exhibition(folder: FilePath) -> source.Source:
+    if (folder / EXHIBITION).exists():
+        return source.load(folder / EXHIBITION, EXHIBITION)
+    near = nearest(EXHIBITION, (name for name in _files(folder, deep=False)))
+    missing = Problem(code=Code.FILE_MISSING, file=EXHIBITION, facts={"near": near})
+    return source.Source(EXHIBITION, (), None, (missing,))
+
+
+def _page(
+    file: source.Source, kind: type[_T], languages: tuple[str, ...], problems: list[Problem]
+) -> Page[_T]:
+    walk = Walk(file, languages)
+    value = walk.read(kind)
+    problems += file.problems
+    problems += walk.problems
+    return Page(file, value if file.is_whole else None, tuple(walk.texts))
+
+
+def _languages(top: source.Source) -> tuple[tuple[str, ...], list[Problem]]:
+    """The languages are needed before anything else can be judged."""
+    problems: list[Problem] = []
+    found: list[str] = []
+    for node in _items(top.root, "languages"):
+        if not _TAG.fullmatch(node.text):
+            problems.append(top.problem(Code.LANGUAGE_TAG, node.mark, got=node.text[:20]))
+        elif node.text in found:
+            problems.append(top.problem(Code.LISTED_TWICE, node.mark, key=node.text))
+        else:
+            found.append(node.text)
+    return (() if problems else tuple(found)), problems
+
+
+def _listed(root: Node | None) -> tuple[str, ...]:
+    return tuple(node.text for node in _items(root, "chapters"))
+
+
+def _items(root: Node | None, key: str) -> list[Scalar]:
+    if not isinstance(root, Mapping) or key not in root.pairs:
+        return []
+    value = root.pairs[key].value
+    items = value.items if isinstance(value, Sequence) else []
+    return [item for item in items if isinstance(item, Scalar) and not item.is_empty]
+
+
+def _files(folder: FilePath, *, deep: bool = True) -> tuple[str, ...]:
+    """Files below ``folder`` as relative paths; links are not followed out of it."""
+    found = []
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if deep and not _LITTER.fullmatch(name))
+        for name in files:
+            path = FilePath(place, name)
+            if not _LITTER.fullmatch(name) and not path.is_symlink():
+                found.append(path.relative_to(folder).as_posix())
+    return tuple(sorted(found))

@@ -1,0 +1,139 @@
+"""Problems for people to read and for programs to take."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from kiosk.content.problem import Problem, Severity
+from kiosk.content.wording import word
+
+_CELLS = 92
+"""How much of a line fits a terminal of 100 columns beside the line's number."""
+
+_SEVERITIES = {
+    "zh": {Severity.ERROR: "错误", Severity.WARNING: "提醒"},
+    "en": {Severity.ERROR: "error", Severity.WARNING: "warning"},
+}
+
+
+def report(problems: Iterable[Problem], language: str) -> str:
+    """Every problem with its line, what is wrong, why and what to type; then the summary."""
+    every = ordered(problems)
+    blocks = [_block(problem, language) for problem in every]
+    return "\n\n".join([*blocks, summary(every, language)]) + "\n"
+
+
+def summary(problems: Iterable[Problem], language: str) -> str:
+    """One line: how many errors and warnings, and whether the exhibition can be shown."""
+    errors, warnings = _counts(problems)
+    if language == "zh":
+        verdict = "不可以上墙" if errors else "可以上墙"
+        return f"{errors} 个错误，{warnings} 个提醒，{verdict}"
+    verdict = "cannot go on the wall" if errors else "can go on the wall"
+    return f"{_plural(errors, 'error')}, {_plural(warnings, 'warning')}: {verdict}"
+
+
+def as_json(problems: Iterable[Problem], language: str = "zh") -> dict[str, Any]:
+    """What ``check --json`` prints."""
+    every = ordered(problems)
+    errors, warnings = _counts(every)
+    return {
+        "problems": [_entry(problem, language) for problem in every],
+        "summary": {"errors": errors, "warnings": warnings, "can_go_on_wall": not errors},
+    }
+
+
+def ordered(problems: Iterable[Problem]) -> list[Problem]:
+    """Grouped by file, files with errors first; within a file errors first, then by line."""
+    every = list(problems)
+    broken = {problem.file for problem in every if problem.severity is Severity.ERROR}
+    return sorted(
+        every,
+        key=lambda problem: (
+            problem.file not in broken,
+            "/" in problem.file,  # exhibition.yaml before the chapters
+            problem.file,
+            problem.severity is Severity.WARNING,
+            problem.line,
+            problem.column,
+            problem.code,
+        ),
+    )
+
+
+def _entry(problem: Problem, language: str) -> dict[str, Any]:
+    wording = word(problem, language)
+    return {
+        "severity": problem.severity.value,
+        "code": problem.code.value,
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "message": wording.message,
+        "fix": wording.fix,
+    }
+
+
+def _block(problem: Problem, language: str) -> str:
+    wording = word(problem, language)
+    severity = _SEVERITIES[language][problem.severity]
+    place = "" if not problem.text and problem.line == 1 else _place(problem, language)
+    if language == "zh":
+        head = f"{severity} {problem.code.value}  {problem.file}{place}：{wording.message}"
+        fix = f"  {'请改成' if wording.fix_is_line else '怎么改'}：{wording.fix}"
+        return "\n".join([head, *_marked(problem, "这里"), f"  为什么：{wording.why}", fix])
+    head = f"{severity} {problem.code.value}  {problem.file}{place}: {wording.message}"
+    fix = f"  {'Write' if wording.fix_is_line else 'Mend'}: {wording.fix}"
+    return "\n".join([head, *_marked(problem, "here"), f"  Why: {wording.why}", fix])
+
+
+def _place(problem: Problem, language: str) -> str:
+    if language == "zh":
+        return f" 第 {problem.line} 行第 {problem.column} 列"
+    return f", line {problem.line}, column {problem.column}"
+
+
+def _marked(problem: Problem, here: str) -> list[str]:
+    """The author's own line, and a mark beneath the place."""
+    if not problem.text.strip():
+        return []
+    text = "".join(_visible(letter) for letter in problem.text)
+    column = min(problem.column - 1, len(text))
+    start = 0
+    while _cells(text[start:column]) > _CELLS // 2:
+        start += 1
+    end = len(text)
+    while _cells(text[start:end]) > _CELLS:
+        end -= max(1, (_cells(text[start:end]) - _CELLS) // 2)
+    before = "…" if start else ""
+    after = "…" if end < len(text) else ""
+    number = f"{problem.line:5d} | "
+    shift = " " * (_cells(before) + _cells(text[start:column]))
+    return [
+        f"{number}{before}{text[start:end]}{after}",
+        f"{' ' * (len(number) - 2)}| {shift}^ {here}",
+    ]
+
+
+def _visible(letter: str) -> str:
+    if letter == "\t":
+        return "→"
+    if letter == "\u00a0":
+        return "·"
+    return letter if letter.isprintable() or letter == "\u3000" else "�"
+
+
+def _cells(text: str) -> int:
+    """How many columns of a terminal ``text`` fills: hanzi fill two (Unicode annex 11)."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def _counts(problems: Iterable[Problem]) -> tuple[int, int]:
+    severities = [problem.severity for problem in problems]
+    return severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -1,0 +1,552 @@
+"""Rules across files: each a small function that yields the problems it finds.
+
+Files with problems of their own are left out, and nothing that might stand in them is missed.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
+from kiosk.content import model
+from kiosk.content.counting import hanzi, has_letters, words
+from kiosk.content.folder import Folder, Page
+from kiosk.content.model import (
+    Chapter,
+    Counters,
+    Event,
+    Flow,
+    Ground,
+    Picture,
+    Role,
+    Slideshow,
+    Story,
+    Timeline,
+)
+from kiosk.content.nearest import nearest
+from kiosk.content.node import Mapping, Path
+from kiosk.content.problem import Code, Problem
+from kiosk.content.source import Source
+from kiosk.content.spelling import SpellingError, spell
+from kiosk.content.walk import Written
+
+Found: TypeAlias = Iterator[Problem]
+
+PAPER = "#F4EFE4"
+"""The paper on which accents are drawn; the theme's own colour."""
+MIN_CONTRAST = 4.5
+"""WCAG 2.2, 1.4.3, and for large text too: halls have glare."""
+PICTURE_KINDS = (".jpg", ".jpeg", ".png", ".webp")
+LONG_COPY = {"zh": (100, 150), "en": (60, 90)}
+"""Hanzi or words of one page: more is a warning, more is an error. 25 and 40 seconds standing."""
+TITLE_LIMITS: dict[tuple[type, str], tuple[int | None, int | None]] = {
+    (model.Slide, "title"): (10, 5),
+    (model.Event, "name"): (8, 4),
+    (model.Giver, "name"): (4, None),
+    (model.Flow, "receiver"): (4, None),
+    (model.Story, "title"): (8, 6),
+    (model.Chapter, "name"): (4, 2),
+    (model.Chapter, "note"): (6, None),
+}
+"""Field → most hanzi, most words, as its sentence in the model says."""
+
+_HANZI_LANGUAGES = frozenset({"zh", "ja", "yue"})
+
+
+def check(folder: Folder) -> list[Problem]:
+    """Every problem that only shows when the files are seen together."""
+    return [problem for rule in _RULES for problem in rule(folder)]
+
+
+# ---------------------------------------------------------------------- chapters
+
+
+def _chapter_files(folder: Folder) -> Found:
+    source = folder.exhibition.source
+    for index, key in enumerate(folder.listed):
+        path: Path = ("chapters", index)
+        if key in folder.listed[:index]:
+            yield source.at(path, Code.LISTED_TWICE, key=key)
+        elif key not in folder.chapters:
+            near = nearest(key, [name.rsplit(".", 1)[0] for name in folder.others])
+            exact = nearest(f"{key}.yaml", folder.others)
+            yield source.at(path, Code.CHAPTER_MISSING, key=key, near=near, file=exact)
+    # Without a list of chapters, every file would be one that nobody names.
+    for name in folder.others if folder.listed else ():
+        file = f"chapters/{name}"
+        if not _is_meant(name, folder):
+            yield Problem(code=Code.CHAPTER_UNLISTED, file=file, facts={"key": name[:-5]})
+
+
+def _is_meant(name: str, folder: Folder) -> bool:
+    """Whether the missing chapter's message already speaks of the file ``name``."""
+    missing = [key for key in folder.listed if key not in folder.chapters]
+    return not name.endswith(".yaml") or any(
+        nearest(f"{key}.yaml", folder.others) == name for key in missing
+    )
+
+
+def _roles(folder: Folder) -> Found:
+    seen: dict[Role, str] = {}
+    codes = {Role.PROLOGUE: Code.SECOND_PROLOGUE, Role.CLOSING: Code.SECOND_CLOSING}
+    order = [key for key in folder.listed if key in folder.whole]
+    for key in order:
+        chapter, source = folder.whole[key], folder.chapters[key].source
+        if chapter.role not in codes:
+            continue
+        if chapter.role in seen:
+            yield source.at(("role",), codes[chapter.role], first=seen[chapter.role])
+            continue
+        seen[chapter.role] = source.file
+        path: Path = ("chapters", folder.listed.index(key))
+        if chapter.role is Role.PROLOGUE and folder.listed.index(key) != 0:
+            yield folder.exhibition.source.at(path, Code.PROLOGUE_LATE, key=key)
+        if chapter.role is Role.CLOSING and key != folder.listed[-1]:
+            yield folder.exhibition.source.at(path, Code.CLOSING_EARLY, key=key)
+
+
+def _one_night(folder: Folder) -> Found:
+    first = ""
+    for key, chapter in folder.whole.items():
+        source = folder.chapters[key].source
+        if chapter.ground is Ground.NIGHT and first:
+            yield source.at(("ground",), Code.SECOND_NIGHT, first=first)
+        elif chapter.ground is Ground.NIGHT:
+            first = source.file
+
+
+def _accents(folder: Folder) -> Found:
+    exhibition = folder.exhibition.value
+    palette = exhibition.look.palette if exhibition else {}
+    for key, chapter in folder.whole.items():
+        if palette and chapter.accent not in palette:
+            yield folder.chapters[key].source.at(
+                ("accent",),
+                Code.UNKNOWN_ACCENT,
+                got=chapter.accent,
+                near=nearest(chapter.accent, palette),
+                allowed=tuple(palette),
+            )
+
+
+# ---------------------------------------------------------------------- keys
+
+
+def _keys(folder: Folder) -> Found:
+    events: dict[str, str] = {}
+    figures: dict[str, str] = {}
+    for key, chapter in folder.whole.items():
+        source = folder.chapters[key].source
+        names = [(("sections", i, "key"), one.key) for i, one in enumerate(chapter.sections)]
+        yield from _twice(source, names, {}, Code.SECTION_TWICE)
+        for i, section in enumerate(chapter.sections):
+            if isinstance(section, Flow):
+                givers = [
+                    (("sections", i, "givers", j, "key"), giver.key)
+                    for j, giver in enumerate(section.givers)
+                ]
+                yield from _twice(source, givers, {}, Code.GIVER_TWICE)
+        dated = [((*path, "key"), event.key) for path, event in _events(chapter)]
+        yield from _twice(source, dated, events, Code.EVENT_TWICE)
+        for name in chapter.figures:
+            if name in figures:
+                yield source.at_key(
+                    ("figures", name), Code.FIGURE_TWICE, key=name, first=figures[name]
+                )
+            figures.setdefault(name, source.file)
+
+
+def _twice(
+    source: Source, names: Iterable[tuple[Path, str]], seen: dict[str, str], code: Code
+) -> Found:
+    for path, name in names:
+        if name in seen:
+            yield source.at(path, code, key=name, first=seen[name])
+        place = source.at(path, code)
+        seen.setdefault(name, f"{source.file}:{place.line}")
+
+
+def _events(chapter: Chapter) -> Iterator[tuple[Path, Event]]:
+    for i, section in enumerate(chapter.sections):
+        if isinstance(section, Timeline):
+            for j, event in enumerate(section.events):
+                yield ("sections", i, "events", j), event
+
+
+# ---------------------------------------------------------------------- references
+
+
+def _figure_references(folder: Folder) -> Found:
+    known: set[str] = set()
+    broken: set[str] = set()
+    for page in folder.chapters.values():
+        root = page.source.root
+        if root is None:
+            # Any figure may stand in a file that could not be parsed.
+            return
+        figures = root.pairs.get("figures") if isinstance(root, Mapping) else None
+        if figures and isinstance(figures.value, Mapping):
+            known |= set(figures.value.pairs)
+            broken |= set(figures.value.pairs) if page.value is None else set()
+    if len(folder.chapters) < len(set(folder.listed)):
+        return
+    for key, chapter in folder.whole.items():
+        for path, name in _named_figures(chapter):
+            # A name that only its own definition misspells is one problem, not two.
+            if name not in known and not nearest(name, broken):
+                yield folder.chapters[key].source.at(
+                    path, Code.UNKNOWN_FIGURE, got=name, near=nearest(name, known)
+                )
+
+
+def _named_figures(chapter: Chapter) -> Iterator[tuple[Path, str]]:
+    if chapter.figure:
+        yield ("figure",), chapter.figure
+    for i, section in enumerate(chapter.sections):
+        base: Path = ("sections", i)
+        match section:
+            case Slideshow():
+                for j, slide in enumerate(section.slides):
+                    yield from _each((*base, "slides", j, "figures"), slide.figures)
+            case Timeline():
+                for j, event in enumerate(section.events):
+                    yield from _each((*base, "events", j, "figures"), event.figures)
+            case Counters():
+                yield from _each((*base, "figures"), section.figures)
+                if section.beside:
+                    yield (*base, "beside"), section.beside
+            case Flow():
+                yield from _each((*base, "figures"), section.figures)
+            case Story():
+                if section.figure:
+                    yield (*base, "figure"), section.figure
+
+
+def _each(path: Path, names: Iterable[str]) -> Iterator[tuple[Path, str]]:
+    for index, name in enumerate(names):
+        yield (*path, index), name
+
+
+def _sources(folder: Folder) -> Found:
+    if folder.exhibition.value is None:
+        return
+    known = folder.exhibition.value.sources
+    for key, chapter in folder.whole.items():
+        for name, figure in chapter.figures.items():
+            if figure.source not in known:
+                yield folder.chapters[key].source.at(
+                    ("figures", name, "source"),
+                    Code.UNKNOWN_SOURCE,
+                    got=figure.source,
+                    near=nearest(figure.source, known),
+                    allowed=tuple(known),
+                )
+
+
+def _stories(folder: Folder) -> Found:
+    for key, chapter in folder.whole.items():
+        source = folder.chapters[key].source
+        for path, event in _events(chapter):
+            if event.story:
+                yield from _story(folder, source, (*path, "story"), event.story)
+
+
+def _story(folder: Folder, source: Source, path: Path, story: str) -> Found:
+    name, slash, section = story.partition("/")
+    if not (name and slash and section) or "/" in section:
+        yield source.at(path, Code.STORY_SHAPE, got=story)
+    elif folder.listed and name not in folder.listed:
+        near = nearest(name, folder.listed)
+        meant = f"{near}/{section}" if near else ""
+        yield source.at(path, Code.UNKNOWN_CHAPTER, got=name, near=meant, allowed=folder.listed)
+    elif name in folder.whole:
+        sections = [one.key for one in folder.whole[name].sections]
+        if section not in sections:
+            near = nearest(section, sections)
+            meant = f"{name}/{near}" if near else ""
+            yield source.at(
+                path, Code.UNKNOWN_SECTION, got=section, near=meant, allowed=tuple(sections)
+            )
+
+
+# ---------------------------------------------------------------------- years
+
+
+def _years(folder: Folder) -> Found:
+    exhibition = folder.exhibition.value
+    if exhibition is None:
+        return
+    first, last = exhibition.first_year, exhibition.last_year
+    if first > last:
+        yield folder.exhibition.source.at(
+            ("last_year",), Code.YEARS_REVERSED, first=first, last=last
+        )
+        return
+    for key, chapter in folder.whole.items():
+        for path, event in _events(chapter):
+            if not first <= event.date.year <= last:
+                yield folder.chapters[key].source.at(
+                    (*path, "date"),
+                    Code.EVENT_OUTSIDE,
+                    got=str(event.date),
+                    first=first,
+                    last=last,
+                )
+
+
+# ---------------------------------------------------------------------- pictures, fonts, places
+
+
+def _picture_files(folder: Folder) -> Found:
+    used: set[str] = set()
+    for page in folder.pages:
+        for path, file in _named_pictures(page):
+            used.add(file)
+            yield from _picture_file(folder, page.source, path, file)
+    if all(page.value is not None for page in folder.pages) and len(folder.chapters) == len(
+        set(folder.listed)
+    ):
+        meant = {_folded(file) for file in used}
+        for file in folder.pictures:
+            if _folded(file) not in meant:
+                yield Problem(code=Code.PICTURE_UNUSED, file=f"pictures/{file}")
+
+
+def _picture_file(folder: Folder, source: Source, path: Path, file: str) -> Found:
+    kinds = (".png",) if path[-1] == "river" else PICTURE_KINDS
+    if not file.lower().endswith(kinds):
+        yield source.at(path, Code.PICTURE_EXTENSION, got=file, allowed=kinds)
+    elif file not in folder.pictures:
+        same = [name for name in folder.pictures if _folded(name) == _folded(file)]
+        if same:
+            yield source.at(path, Code.PICTURE_CASE, got=file, near=same[0])
+        else:
+            near = nearest(file, folder.pictures, 0.8)
+            yield source.at(path, Code.PICTURE_MISSING, got=file, near=near)
+
+
+def _folded(name: str) -> str:
+    """Names that some systems take for the same: 宽 and narrow letters, case, composed accents."""
+    return unicodedata.normalize("NFKC", name).casefold()
+
+
+def _named_pictures(page: Page[model.Exhibition] | Page[Chapter]) -> Iterator[tuple[Path, str]]:
+    if isinstance(page.value, model.Exhibition):
+        look = page.value.look
+        for name, shore in (("home", look.home), ("home_portrait", look.home_portrait)):
+            yield ("look", name, "painting"), shore.painting
+            if shore.river:
+                yield ("look", name, "river"), shore.river
+        if look.logo:
+            yield ("look", "logo"), look.logo
+    for path, picture in _pictures(page):
+        yield (*path, "file"), picture.file
+        if picture.portrait:
+            yield (*path, "portrait"), picture.portrait
+
+
+def _pictures(page: Page[model.Exhibition] | Page[Chapter]) -> Iterator[tuple[Path, Picture]]:
+    if isinstance(page.value, model.Exhibition):
+        yield ("look", "attract"), page.value.look.attract
+        yield ("look", "mist"), page.value.look.mist
+    elif page.value is not None:
+        yield ("picture",), page.value.picture
+        for i, section in enumerate(page.value.sections):
+            match section:
+                case Slideshow():
+                    for j, slide in enumerate(section.slides):
+                        yield ("sections", i, "slides", j, "picture"), slide.picture
+                case (
+                    Counters(picture=Picture() as picture)
+                    | Flow(picture=picture)
+                    | Story(picture=picture)
+                ):
+                    yield ("sections", i, "picture"), picture
+                case _:
+                    pass
+
+
+def _fonts(folder: Folder) -> Found:
+    if folder.exhibition.value is None:
+        return
+    look = folder.exhibition.value.look
+    for name, file in (("serif", look.serif), ("sans", look.sans)):
+        if file and file not in folder.fonts:
+            near = nearest(file, folder.fonts)
+            path: Path = ("look", name)
+            yield folder.exhibition.source.at(path, Code.FONT_MISSING, got=file, near=near)
+
+
+def _places(folder: Folder) -> Found:
+    for page in folder.pages:
+        for path, place in _fixed_places(page):
+            if not all(0 <= part <= 1 for part in place):
+                yield page.source.at(path, Code.PLACE_OUTSIDE)
+
+
+def _fixed_places(
+    page: Page[model.Exhibition] | Page[Chapter],
+) -> Iterator[tuple[Path, model.Place]]:
+    """Places that must lie within their picture; a river may come from beyond it."""
+    for path, picture in _pictures(page):
+        yield (*path, "focus"), picture.focus
+    if isinstance(page.value, model.Exhibition):
+        look = page.value.look
+        for name, shore in (("home", look.home), ("home_portrait", look.home_portrait)):
+            for i, stone in enumerate(shore.stones):
+                yield ("look", name, "stones", i, "at"), stone.at
+                yield ("look", name, "stones", i, "title"), stone.title
+
+
+def _stones(folder: Folder) -> Found:
+    exhibition = folder.exhibition.value
+    if exhibition is None or set(folder.listed) - set(folder.whole):
+        return
+    count = sum(chapter.role is Role.CHAPTER for chapter in folder.whole.values())
+    look = exhibition.look
+    for name, shore in (("home", look.home), ("home_portrait", look.home_portrait)):
+        if shore.stones and len(shore.stones) != count:
+            yield folder.exhibition.source.at(
+                ("look", name, "stones"), Code.STONES, count=len(shore.stones), chapters=count
+            )
+
+
+def _contrast(folder: Folder) -> Found:
+    if folder.exhibition.value is None:
+        return
+    for name, colour in folder.exhibition.value.look.palette.items():
+        ratio = contrast(colour, PAPER)
+        if ratio < MIN_CONTRAST:
+            yield folder.exhibition.source.at(
+                ("look", "palette", name),
+                Code.CONTRAST,
+                got=colour,
+                ratio=f"{int(ratio * 100) / 100:.2f}",
+            )
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours ``#RRGGBB`` (WCAG 2.2, relative luminance)."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+# ---------------------------------------------------------------------- figures
+
+
+def _figures(folder: Folder) -> Found:
+    for key, chapter in folder.whole.items():
+        for name, figure in chapter.figures.items():
+            for language in folder.languages[1:]:
+                try:
+                    spell(figure, language, folder.languages)
+                except SpellingError as error:
+                    yield folder.chapters[key].source.at(
+                        ("figures", name, "unit", language),
+                        Code.FIGURE_INEXACT,
+                        value=figure.value.text,
+                        given=figure.unit[folder.languages[0]],
+                        unit=error.unit,
+                        language=language,
+                    )
+
+
+# ---------------------------------------------------------------------- texts
+
+
+def _copy_length(folder: Folder) -> Found:
+    for key, chapter in folder.whole.items():
+        source = folder.chapters[key].source
+        for i, section in enumerate(chapter.sections):
+            base: Path = ("sections", i)
+            if isinstance(section, Story):
+                texts = (section.title, section.lead, section.text)
+                yield from _page_length(folder, source, (*base, "text"), texts)
+            if isinstance(section, Slideshow):
+                for j, slide in enumerate(section.slides):
+                    texts = (slide.title, slide.caption, {})
+                    path: Path = (*base, "slides", j, "caption")
+                    yield from _page_length(folder, source, path, texts)
+
+
+def _page_length(folder: Folder, source: Source, path: Path, texts: Iterable[model.Words]) -> Found:
+    whole = tuple(texts)
+    for language in folder.languages:
+        text = " ".join(one.get(language, "") for one in whole)
+        counts_hanzi = _reads_hanzi(language)
+        count = hanzi(text) if counts_hanzi else words(text)
+        long, too_long = LONG_COPY["zh" if counts_hanzi else "en"]
+        if count > long:
+            code = Code.COPY_TOO_LONG if count > too_long else Code.COPY_LONG
+            most = too_long if count > too_long else long
+            unit = "hanzi" if counts_hanzi else "words"
+            yield source.at((*path, language), code, count=count, most=most, counted=unit)
+
+
+def _title_length(folder: Folder) -> Found:
+    for source, text in _texts(folder):
+        most_hanzi, most_words = TITLE_LIMITS.get((text.owner, text.field), (None, None))
+        for language, title in text.words.items():
+            counts_hanzi = _reads_hanzi(language)
+            most = most_hanzi if counts_hanzi else most_words
+            count = hanzi(title) if counts_hanzi else words(title)
+            if most is not None and count > most:
+                unit = "hanzi" if counts_hanzi else "words"
+                yield source.at(
+                    (*text.path, language), Code.TITLE_LONG, count=count, most=most, counted=unit
+                )
+
+
+def _translations(folder: Folder) -> Found:
+    for source, text in _texts(folder):
+        seen: dict[str, str] = {}
+        for language, words_ in text.words.items():
+            path = (*text.path, language)
+            if not has_letters(words_):
+                continue
+            if words_ in seen:
+                yield source.at(path, Code.SAME_TEXT, language=language, other=seen[words_])
+            elif hanzi(words_) and not _reads_hanzi(language):
+                yield source.at(path, Code.FOREIGN_HANZI, language=language)
+            elif language.split("-")[0] == "zh" and not hanzi(words_):
+                yield source.at(path, Code.NO_HANZI, language=language)
+            seen.setdefault(words_, language)
+
+
+def _texts(folder: Folder) -> Iterator[tuple[Source, Written]]:
+    for page in folder.pages:
+        for text in page.texts:
+            yield page.source, text
+
+
+def _reads_hanzi(language: str) -> bool:
+    return language.split("-", maxsplit=1)[0] in _HANZI_LANGUAGES
+
+
+_RULES: tuple[Callable[[Folder], Found], ...] = (
+    _chapter_files,
+    _roles,
+    _one_night,
+    _accents,
+    _keys,
+    _figure_references,
+    _sources,
+    _stories,
+    _years,
+    _picture_files,
+    _fonts,
+    _places,
+    _stones,
+    _contrast,
+    _figures,
+    _copy_length,
+    _title_length,
+    _translations,
+)

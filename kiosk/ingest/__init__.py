@@ -1,0 +1,1 @@
+"""A curator's folder → an immutable revision."""

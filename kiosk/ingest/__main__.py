@@ -1,0 +1,53 @@
+"""``python -m kiosk.ingest FOLDER STORE WIDTH HEIGHT``: compile in a process of its own.
+
+Prints one line of JSON: ``{"revision": path or null, "problems": […], "failure": ""}``,
+its problems as in ``kiosk check --json``.
+``failure`` says why nothing could be written although the content may be right. Progress goes to
+stderr. Exit status: 0 with a revision, 1 without, 2 when called wrongly.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from kiosk.content.report import as_json
+from kiosk.ingest.compile import Compiled, UnsettledError, compile  # noqa: A004 - the word for it
+from kiosk.ingest.revision import RevisionStore
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser("python -m kiosk.ingest", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("store", type=Path)
+    parser.add_argument("width", type=int)
+    parser.add_argument("height", type=int)
+    given = parser.parse_args(arguments)
+    if min(given.width, given.height) < 1:
+        parser.error("WIDTH and HEIGHT are pixels, at least 1")
+    failure = ""
+    compiled = Compiled(None, ())
+    try:
+        store = RevisionStore(given.store)
+        compiled = compile(given.folder, store, (given.width, given.height), _say)
+    except (OSError, UnsettledError) as error:
+        failure = f"{type(error).__name__}: {error}"
+        _say(failure)
+    answer = {
+        "revision": str(compiled.revision) if compiled.revision else None,
+        "problems": as_json(compiled.problems)["problems"],
+        "failure": failure,
+    }
+    sys.stdout.write(json.dumps(answer, ensure_ascii=True) + "\n")
+    return 0 if compiled.revision else 1
+
+
+def _say(progress: str) -> None:
+    sys.stderr.write(progress + "\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

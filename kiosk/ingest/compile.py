@@ -1,0 +1,106 @@
+"""From a curator's folder to a revision."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import msgspec
+
+import kiosk
+from kiosk.content.outlining import outline_of
+from kiosk.content.problem import Code, Problem, Severity
+from kiosk.content.reader import FONTS, read
+from kiosk.content.revision import CHAPTERS, INDEX
+from kiosk.ingest.draft import Draft
+from kiosk.ingest.picture import RECIPE, Box, PictureError, load
+from kiosk.ingest.pictures import hang, named
+from kiosk.ingest.revision import RevisionStore, Seen
+from kiosk.ingest.signature import signature
+
+log = logging.getLogger(__name__)
+
+ATTEMPTS: Final = 3
+"""How often a folder is read again when it changes while it is being read."""
+
+
+class Compiled(NamedTuple):
+    """What became of a folder."""
+
+    revision: Path | None
+    """The revision's folder; None where problems keep the exhibition off the wall."""
+    problems: tuple[Problem, ...]
+    """Every problem, warnings included."""
+
+
+class UnsettledError(Exception):
+    """The folder changed whenever it was read: somebody is still copying."""
+
+
+def compile(  # noqa: A001 - the word for it
+    folder: Path,
+    store: RevisionStore,
+    box: tuple[int, int],
+    progress: Callable[[str], None] = log.info,
+) -> Compiled:
+    """Make ``folder`` a revision for a screen of ``box`` pixels, and make it the current one.
+
+    The store's current revision stays where there are errors. Raises UnsettledError when the
+    folder does not come to rest, and OSError when the store cannot be written (the disk is full);
+    the store then shows what it showed before.
+    """
+    screen = Box(*box)
+    with store.writing():
+        for _ in range(ATTEMPTS):
+            before = _state(folder, screen)
+            known = store.seen(folder, before)
+            if known is not None:
+                progress("unchanged")
+                store.make_current(known[0].name)
+                return Compiled(*known)
+            draft = Draft(store, RECIPE, screen)
+            try:
+                problems = _fill(draft, folder, screen, progress)
+                if _state(folder, screen) != before:
+                    progress("changed meanwhile")
+                elif any(problem.severity is Severity.ERROR for problem in problems):
+                    return Compiled(None, problems)
+                else:
+                    revision = draft.finish()
+                    seen = Seen(signature=before, revision=revision.name, problems=problems)
+                    store.remember(folder, seen)
+                    return Compiled(revision, problems)
+            finally:
+                # Leaves alone what has become a revision.
+                draft.discard()
+    raise UnsettledError(folder)
+
+
+def _fill(
+    draft: Draft, folder: Path, box: Box, progress: Callable[[str], None]
+) -> tuple[Problem, ...]:
+    """Write what ``folder`` says into the draft as far as it goes; every problem there is."""
+    progress("reading")
+    reading = read(folder)
+    exhibition, chapters = reading.exhibition, reading.chapters
+    if exhibition is None or not reading.ok:
+        return reading.problems
+    files = named(exhibition, chapters)
+    pictures, problems = hang(draft, folder, files, box, progress)
+    for font in {exhibition.look.serif, exhibition.look.sans} - {""}:
+        try:
+            draft.add(f"{FONTS}/{font}", load(folder / FONTS / font))
+        except PictureError:
+            problems += (Problem(code=Code.UNREADABLE, file=f"{FONTS}/{font}"),)
+    for key, chapter in chapters.items():
+        draft.add(f"{CHAPTERS}/{key}.json", msgspec.json.encode(chapter))
+    outline = outline_of(exhibition, chapters, pictures)
+    draft.add(INDEX, msgspec.json.encode(outline))
+    return (*reading.problems, *problems)
+
+
+def _state(folder: Path, box: Box) -> str:
+    """All that a revision depends on, seen from outside; another kiosk version reads anew."""
+    return f"{kiosk.__version__} {RECIPE} {box.width}x{box.height} {signature(folder)}"

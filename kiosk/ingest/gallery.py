@@ -1,0 +1,100 @@
+"""Many pictures at once, each in a worker process that may fall without taking the others along.
+
+A decoder that crashes, eats all memory or never ends costs its worker. Whoever was at work then is
+tried once more alone, so that only the picture at fault is refused.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import Final
+
+from kiosk.content.problem import Code
+from kiosk.ingest.picture import Box, Made, PictureError, make
+
+WORKERS: Final = 2
+"""The player keeps drawing meanwhile; more workers would take the cores it needs."""
+
+PATIENCE: Final = 30.0
+"""Seconds for one picture: ten times what the largest one allowed takes on a slow player."""
+
+MEMORY: Final = 2 << 30
+"""Bytes of address space of a worker: the largest picture allowed, decoded, turned and scaled."""
+
+
+def make_all(
+    paths: Iterable[Path], box: Box, *, patience: float = PATIENCE
+) -> Iterator[tuple[Path, Made | PictureError]]:
+    """Every picture made ready for ``box``, in the order in which they are done."""
+    left = list(dict.fromkeys(paths))
+    for path, result in _together(left, box, WORKERS, patience):
+        left.remove(path)
+        yield path, result
+    for path in left:
+        yield (
+            path,
+            dict(_together([path], box, 1, patience)).get(
+                path, PictureError(Code.PICTURE_TOO_HARD)
+            ),
+        )
+
+
+def _together(
+    paths: list[Path], box: Box, workers: int, patience: float
+) -> Iterator[tuple[Path, Made | PictureError]]:
+    """The pictures that could be made before a worker fell or stood still."""
+    if not paths:
+        return
+    pool = ProcessPoolExecutor(
+        min(workers, len(paths)),
+        # A forked copy of a process with threads can stand still before its first step.
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_limit,
+    )
+    try:
+        running = {pool.submit(make, path, box): path for path in paths}
+        while running:
+            done, _ = wait(running, timeout=patience, return_when=FIRST_COMPLETED)
+            if not done:
+                return
+            for future in done:
+                path = running.pop(future)
+                result = _result(future)
+                if result is not None:
+                    yield path, result
+    finally:
+        _end(pool)
+
+
+def _result(future: Future[Made]) -> Made | PictureError | None:
+    try:
+        return future.result()
+    except PictureError as error:
+        return error
+    except BrokenProcessPool:
+        return None
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    # Before Python 3.14 an executor has no public way to end a worker that stands still.
+    workers = list((getattr(pool, "_processes", None) or {}).values())
+    pool.shutdown(wait=False, cancel_futures=True)
+    for worker in workers:
+        worker.kill()
+    for worker in workers:
+        worker.join()
+
+
+def _limit() -> None:
+    """Run first in every worker."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - there is none on Windows
+
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        allowed = MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most)
+        resource.setrlimit(resource.RLIMIT_AS, (allowed, most))

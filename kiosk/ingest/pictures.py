@@ -1,0 +1,116 @@
+"""All pictures of an exhibition: which they are, what is wrong with them, their derivatives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from kiosk.content.model import Chapter, Exhibition, Look, Picture, Shore
+from kiosk.content.outline import Derivative
+from kiosk.content.problem import Problem
+from kiosk.content.reader import PICTURES
+from kiosk.ingest.draft import Draft
+from kiosk.ingest.gallery import make_all
+from kiosk.ingest.picture import (
+    RECIPE,
+    Box,
+    PictureError,
+    Remark,
+    digest,
+    kind,
+    load,
+    remarks,
+)
+
+
+def named(exhibition: Exhibition, chapters: Mapping[str, Chapter]) -> tuple[str, ...]:
+    """Every file of the folder pictures that the exhibition names, once, in order of name."""
+    return tuple(sorted({file for one in (exhibition, chapters) for file in _files(one) if file}))
+
+
+def inspect(folder: Path, files: Iterable[str], box: Box) -> Iterator[Problem]:
+    """What is wrong with these files, found by decoding every one of them; nothing is kept."""
+    paths = {folder / PICTURES / file: file for file in files}
+    for path, result in make_all(paths, box):
+        file = paths[path]
+        if isinstance(result, PictureError):
+            yield _problem(file, (result.code, result.facts))
+        else:
+            for remark in remarks(file, result.kind, result.original, box):
+                yield _problem(file, remark)
+
+
+def hang(
+    draft: Draft, content: Path, files: Iterable[str], box: Box, progress: Callable[[str], None]
+) -> tuple[dict[str, Derivative], tuple[Problem, ...]]:
+    """Put a derivative of each file into the draft; those made before are shared, not made again.
+
+    Answers with file → derivative, and every problem of the pictures.
+    """
+    problems: list[Problem] = []
+    # Files of the same bytes are one picture: stem of its derivative → the files, and their kind.
+    same: dict[str, list[str]] = {}
+    kinds: dict[str, str] = {}
+    for file in files:
+        try:
+            data = load(content / PICTURES / file)
+            stem = _stem(digest(data), box)
+            kinds[stem] = kind(data)
+            same.setdefault(stem, []).append(file)
+        except PictureError as error:
+            problems.append(_problem(file, (error.code, error.facts)))
+    hung: dict[str, Derivative] = {}
+
+    def put(stem: str, derivative: Derivative, original: tuple[int, int]) -> None:
+        for file in same[stem]:
+            hung[file] = derivative
+            problems.extend(
+                _problem(file, one) for one in remarks(file, kinds[stem], original, box)
+            )
+
+    missing: dict[Path, str] = {}
+    for stem, copies in same.items():
+        found = draft.take_over(stem)
+        if found is None:
+            missing[content / PICTURES / copies[0]] = stem
+        else:
+            put(stem, found.derivative, found.original)
+    for count, (path, result) in enumerate(make_all(missing, box), 1):
+        progress(f"picture {count}/{len(missing)} {path.name}")
+        stem = missing[path]
+        if isinstance(result, PictureError):
+            problems += [_problem(file, (result.code, result.facts)) for file in same[stem]]
+        else:
+            put(stem, draft.add_picture(stem, result), result.original)
+    return dict(sorted(hung.items())), tuple(problems)
+
+
+def _stem(source: str, box: Box) -> str:
+    """Where a derivative lies in every revision: another source, recipe or box, another name."""
+    name = digest(f"{RECIPE} {box.width}x{box.height} {source}".encode())
+    return f"pictures/{name[:32]}"
+
+
+def _files(value: object) -> Iterator[str]:
+    match value:
+        case Picture():
+            yield from (value.file, value.portrait)
+        case Shore():
+            yield from (value.painting, value.river)
+        case Struct():
+            if isinstance(value, Look):
+                yield value.logo
+            for field in value.__struct_fields__:
+                yield from _files(getattr(value, field))
+        case tuple():
+            for one in value:
+                yield from _files(one)
+        case dict():
+            yield from _files(tuple(value.values()))
+
+
+def _problem(file: str, remark: Remark) -> Problem:
+    code, facts = remark
+    return Problem(code=code, file=f"{PICTURES}/{file}", facts=facts)

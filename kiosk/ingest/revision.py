@@ -1,0 +1,189 @@
+"""The store of revisions on this machine: written whole or not at all, the last three kept.
+
+    STORE/revisions/<name>/     index.json, chapters/, pictures/, fonts/, manifest.json
+    STORE/current               names, the current revision first; switched by rename
+    STORE/shown                 the name of the revision that a player has on its screen
+    STORE/seen.json             what the folders looked like when they were compiled
+
+A revision's name is the digest of its manifest, which holds the digest of every file in it, the
+recipe and the screen's box: same content, same name; one byte changed, another name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import msgspec
+from msgspec import Struct
+
+from kiosk.content.outline import Derivative
+from kiosk.content.problem import Problem
+from kiosk.content.revision import Revision, RevisionError
+from kiosk.ingest.disk import Disk
+from kiosk.ingest.lock import Lock
+
+KEPT: Final = 3
+"""Revisions kept, the current one included: two steps back for whoever must undo."""
+
+MANIFEST: Final = "manifest.json"
+
+
+class Entry(Struct, frozen=True):
+    """One file of a revision."""
+
+    size: int
+    sha256: str
+
+
+class Manifest(Struct, frozen=True, kw_only=True):
+    """Everything that a revision consists of."""
+
+    recipe: int
+    box: tuple[int, int]
+    files: dict[str, Entry]
+    """Path relative to the revision → the file; the manifest itself is not listed."""
+    originals: dict[str, tuple[int, int]]
+    """Path of a derivative → pixels of the curator's picture that it was made from."""
+
+
+class Seen(Struct, frozen=True, kw_only=True):
+    """A folder as it was when it was compiled."""
+
+    signature: str
+    revision: str
+    problems: tuple[Problem, ...]
+    """Warnings; a folder with errors is read anew each time."""
+
+
+class Found(NamedTuple):
+    """A derivative in one of the kept revisions."""
+
+    path: Path
+    derivative: Derivative
+    entry: Entry
+    original: tuple[int, int]
+
+
+class RevisionStore:
+    """The revisions of one player. Only one process writes at a time, any number may read."""
+
+    def __init__(self, folder: Path, disk: Disk | None = None) -> None:
+        self.folder = folder
+        self.disk = disk or Disk()
+        self.revisions = folder / "revisions"
+        self._current = folder / "current"
+        self._shown = folder / "shown"
+        self._seen = folder / "seen.json"
+
+    # ------------------------------------------------------------------ reading
+
+    def latest(self) -> Path | None:
+        """The folder of the current revision, or of the last one that is whole, or None."""
+        return next((self.revisions / name for name in self._history() if self.whole(name)), None)
+
+    def kept(self) -> Iterator[Path]:
+        """The folders of all whole revisions, the current one first."""
+        return (self.revisions / name for name in self._history() if self.whole(name))
+
+    def whole(self, name: str) -> bool:
+        """Whether every file of the revision is there with its full length."""
+        folder = self.revisions / name
+        try:
+            Revision(folder)
+            files = self.manifest(folder).files
+            return all((folder / path).stat().st_size == one.size for path, one in files.items())
+        except (OSError, RevisionError, msgspec.MsgspecError):
+            return False
+
+    def manifest(self, folder: Path) -> Manifest:
+        """What the revision in ``folder`` consists of. Raises OSError or MsgspecError."""
+        return msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
+
+    def find(self, derivative: str) -> Found | None:
+        """A picture that was made already; ``derivative`` is its path without the extension."""
+        for folder in self.kept():
+            manifest = self.manifest(folder)
+            for picture in Revision(folder).outline.pictures.values():
+                if picture.file.rpartition(".")[0] == derivative:
+                    entry, original = manifest.files[picture.file], manifest.originals[picture.file]
+                    return Found(folder / picture.file, picture, entry, original)
+        return None
+
+    def seen(self, content: Path, signature: str) -> tuple[Path, tuple[Problem, ...]] | None:
+        """The revision made of ``content`` when it last had this signature, and its warnings."""
+        seen = self._read_seen().get(str(content.absolute()))
+        if seen is None or seen.signature != signature or not self.whole(seen.revision):
+            return None
+        return self.revisions / seen.revision, seen.problems
+
+    # ------------------------------------------------------------------ writing
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Keep every other writer out, and clear away what a fallen one left behind."""
+        self.disk.mkdir(self.revisions)
+        with Lock(self.folder / "lock"):
+            for left in self.revisions.glob(".*"):
+                self.disk.remove(left)
+            yield
+
+    def make_current(self, name: str) -> None:
+        """Point at a whole revision, and drop those that are neither kept nor shown."""
+        history = self._history()
+        names = [name, *(old for old in history if old != name)][:KEPT]
+        if history[:1] != [name]:
+            self._switch(self._current, "\n".join(names).encode() + b"\n")
+        needed = {*names, *self._names(self._shown)}
+        for old in list(self.revisions.iterdir()):
+            if old.name not in needed:
+                self.disk.remove(old)
+
+    def show(self, name: str) -> None:
+        """Say which revision is on the screen: it stays until another one is shown."""
+        self.disk.mkdir(self.folder)
+        self._switch(self._shown, name.encode() + b"\n")
+
+    def remember(self, content: Path, seen: Seen) -> None:
+        """Recognise ``content`` next time without reading it."""
+        known = {
+            folder: one
+            for folder, one in self._read_seen().items()
+            if (self.revisions / one.revision).is_dir()
+        }
+        known[str(content.absolute())] = seen
+        self._switch(self._seen, msgspec.json.encode(known))
+
+    def _switch(self, path: Path, data: bytes) -> None:
+        fresh = path.with_name(path.name + ".new")
+        self.disk.write(fresh, data)
+        self.disk.rename(fresh, path)
+
+    # ------------------------------------------------------------------ what the files say
+
+    def _history(self) -> list[str]:
+        """Names of revisions, the current one first."""
+        return list(dict.fromkeys([*self._names(self._current), *self._by_age()]))
+
+    def _names(self, pointer: Path) -> list[str]:
+        try:
+            names = pointer.read_text("ascii").split()
+        except (OSError, UnicodeDecodeError):
+            return []
+        return [name for name in names if name.isalnum()]
+
+    def _by_age(self) -> list[str]:
+        """For a pointer that is lost or points at nothing whole: the youngest first."""
+        try:
+            folders = [one for one in self.revisions.iterdir() if not one.name.startswith(".")]
+            return [f.name for f in sorted(folders, key=lambda f: f.stat().st_mtime, reverse=True)]
+        except OSError:
+            return []
+
+    def _read_seen(self) -> dict[str, Seen]:
+        try:
+            return msgspec.json.decode(self._seen.read_bytes(), type=dict[str, Seen])
+        except (OSError, msgspec.MsgspecError):
+            return {}

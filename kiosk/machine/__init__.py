@@ -1,0 +1,1 @@
+"""This computer: its folders and its log. No content, no visit."""

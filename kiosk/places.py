@@ -1,0 +1,22 @@
+"""Where the product's own files lie: in a checkout beside ``kiosk/``, in an installation inside it."""
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+_CHECKOUT = PACKAGE.parent
+_INSTALLED = PACKAGE / "data"
+
+
+def _find(name: str) -> Path:
+    inside = _INSTALLED / name
+    return inside if inside.is_dir() else _CHECKOUT / name
+
+
+ASSETS = _find("assets")
+"""Fonts and ink layers that belong to the product."""
+
+EXHIBITION = _find("content")
+"""The exhibition that comes with the product, shown when no other folder is named."""
+
+QML = PACKAGE / "qml"
+"""The QML import path: folder names are module names."""

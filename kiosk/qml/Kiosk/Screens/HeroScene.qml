@@ -1,0 +1,6 @@
+import QtQuick
+import Kiosk.Bridge
+
+Scene {
+    required property PageBridge page
+}

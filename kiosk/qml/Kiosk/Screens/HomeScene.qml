@@ -1,0 +1,202 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Blocks
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.Words
+
+/*! One river, a stone for each chapter, the chapter's name above its place on the shore. */
+Scene {
+    id: home
+
+    readonly property ShoreBridge shore: upright ? visit.exhibition.upright : visit.exhibition.wide
+    readonly property bool chinese: Type.chinese(language)
+    /*! The chapter being opened: the others fade while the stage pushes in. */
+    property string opening: ""
+
+    ready: painting.ready && river.status !== Image.Loading
+    swipes: visit.homePages > 1
+
+    /*! Where a chapter's stone lies, in px. */
+    function stoneAt(key: string): point {
+        for (let i = 0; i < stones.count; i++) {
+            const spot = stones.itemAt(i) as HomeStone;
+            if (spot && spot.chapter.key === key)
+                return Qt.point(spot.centreX, spot.centreY);
+        }
+        return Qt.point(width / 2, height * 0.75);
+    }
+
+    /*! Where a chapter's name stands, in px; the stage lets it travel to the opening. */
+    function nameAt(key: string): point {
+        for (let i = 0; i < stones.count; i++) {
+            const spot = stones.itemAt(i) as HomeStone;
+            if (spot && spot.chapter.key === key)
+                return spot.nameAt;
+        }
+        return Qt.point(width / 2, height * 0.3);
+    }
+
+    Painting {
+        id: painting
+
+        anchors.fill: parent
+        source: home.shore.painting
+        alt: home.visit.exhibition.title
+    }
+
+    Image {
+        id: river
+
+        x: home.shore.riverAt.x * home.width
+        y: home.shore.riverAt.y * home.height
+        width: home.shore.riverWidth * home.width
+        height: implicitWidth > 0 ? width * implicitHeight / implicitWidth : 0
+        source: home.shore.river
+        asynchronous: true
+    }
+
+    Repeater {
+        id: stones
+
+        model: home.visit.stones
+
+        HomeStone {
+            required property StoneBridge entry
+
+            anchors.fill: parent
+            chapter: entry.chapter
+            at: home.upright ? entry.uprightAt : entry.wideAt
+            title: home.upright ? entry.uprightTitle : entry.wideTitle
+            language: home.language
+            upright: home.upright
+            live: home.live
+            crowded: home.visit.stones.count > 5
+            dimmed: home.opening !== "" && home.opening !== entry.chapter.key
+            named: home.opening !== entry.chapter.key
+            onOpened: home.visit.openChapter(entry.chapter.key)
+        }
+    }
+
+    Item {
+        anchors.fill: parent
+        opacity: home.opening === "" ? home.wording : 0.12
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Motion.textOut
+            }
+        }
+
+        Column {
+            id: heading
+
+            x: home.margin
+            y: home.upright ? 96 : 64
+            width: home.upright ? home.width - 2 * home.margin : 700
+            spacing: Space.tiny
+
+            InkText {
+                width: parent.width
+                language: home.language
+                serif: true
+                text: home.visit.exhibition.title
+                font.pixelSize: home.upright ? Type.storyTitle : Type.titleSmall
+                font.weight: Type.titleWeight(home.language)
+            }
+
+            InkText {
+                width: parent.width
+                language: home.language
+                text: home.visit.exhibition.subtitle
+                color: Colour.inkSoft
+                font.pixelSize: Type.note
+            }
+        }
+
+        Image {
+            anchors.right: parent.right
+            anchors.rightMargin: home.margin
+            y: home.upright ? 170 : 96
+            height: 72
+            width: implicitHeight > 0 ? height * implicitWidth / implicitHeight : 0
+            source: home.visit.exhibition.logo
+            visible: source.toString() !== ""
+        }
+
+        Pill {
+            id: riverPill
+
+            x: home.margin
+            y: home.height - (home.upright ? 252 : 136)
+            width: home.upright ? home.width - 2 * home.margin : implicitWidth
+            height: home.upright ? 100 : Space.button
+            name: home.visit.exhibition.river
+            objectName: "river"
+            language: home.language
+            primary: true
+            icon: "river"
+            aside: "%1–%2".arg(home.visit.exhibition.firstYear).arg(home.visit.exhibition.lastYear)
+            onTapped: home.visit.openRiver()
+        }
+
+        Row {
+            x: home.upright ? home.margin : riverPill.x + riverPill.width + Space.medium
+            y: home.upright ? home.height - 128 : riverPill.y
+            spacing: Space.medium
+
+            Repeater {
+                model: home.visit.exhibition.framing
+
+                Pill {
+                    required property ChapterBridge entry
+
+                    name: entry.name
+                    objectName: "chapter " + entry.key
+                    language: home.language
+                    enabled: !entry.sealed
+                    opacity: entry.sealed ? 0.5 : 1
+                    fill: Colour.faint(Colour.paper, 0.8)
+                    onTapped: home.visit.openChapter(entry.key)
+                }
+            }
+        }
+
+        Pill {
+            anchors.right: languagePill.left
+            anchors.rightMargin: Space.medium
+            y: languagePill.y
+            visible: home.visit.homePages > 1
+            name: home.words.moreChapters
+            text: home.words.position.arg(home.visit.homePage + 1).arg(home.visit.homePages)
+            objectName: "more"
+            language: home.language
+            iconAfter: "next"
+            fill: Colour.faint(Colour.paper, 0.8)
+            onTapped: home.visit.turn(1)
+        }
+
+        LanguagePill {
+            id: languagePill
+
+            x: home.width - width - home.margin
+            y: home.upright ? home.height - 128 : riverPill.y
+            name: home.words.language
+            objectName: "language"
+            tags: home.visit.languages
+            names: home.visit.languages.map(tag => Words.nameOf(tag))
+            active: home.language
+            onChosen: tag => home.visit.say(tag)
+        }
+
+        Tag {
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: 36
+            text: home.words.illustration
+            language: home.language
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import QtQuick
+import ink
+import Kiosk.Blocks
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+/*! A chapter on home: its stone on the river, its name above (or beside) it, one target for both. */
+Item {
+    id: spot
+
+    required property ChapterBridge chapter
+    required property point at
+    required property point title
+    required property string language
+    required property bool upright
+    required property bool live
+    required property bool crowded
+    required property bool dimmed
+    /*! Whether the name is drawn here; while it travels the stage draws it. */
+    required property bool named
+
+    readonly property bool chinese: Type.chinese(language)
+    readonly property real centreX: at.x * width
+    readonly property real centreY: at.y * height
+    readonly property int nameSize: chinese ? (crowded ? Type.storyTitle : Type.homeName) : crowded ? Type.sentence : Type.homeNameWestern
+    readonly property real columnWidth: upright ? 620 : crowded ? Math.min(260, width / 8) : 400
+    readonly property point nameAt: upright ? Qt.point(across.x, across.y) : chinese ? Qt.point(column.x, column.y) : Qt.point(across.x, across.y)
+
+    signal opened
+
+    Touch {
+        id: target
+
+        name: spot.chapter.name
+        objectName: "chapter " + spot.chapter.key
+        enabled: !spot.chapter.sealed
+        pressScale: 1
+        x: spot.upright ? spot.centreX - 76 : Math.max(0, Math.min(spot.width - width, spot.centreX - width / 2))
+        y: spot.upright ? spot.centreY - height / 2 : spot.title.y * spot.height
+        width: spot.columnWidth
+        height: spot.upright ? 160 : spot.centreY + 60 - y
+        onTapped: spot.opened()
+    }
+
+    Ripples {
+        x: spot.centreX
+        y: spot.centreY
+        tint: spot.chapter.accent
+        reach: target.pressed ? 420 : 300
+        live: spot.live
+        visible: !spot.chapter.sealed
+        phase: 0.2 * spot.chapter.ordinal
+    }
+
+    Stone {
+        x: spot.centreX - width / 2
+        y: spot.centreY - height / 2
+        numeral: spot.chapter.numeral
+        language: spot.language
+        accent: spot.chapter.accent
+        shape: spot.chapter.ordinal
+        hollow: spot.chapter.sealed
+        scale: target.pressed ? 0.94 : 1
+    }
+
+    Item {
+        anchors.fill: parent
+        opacity: spot.dimmed ? 0.12 : spot.named ? 1 : 0
+
+        Behavior on opacity {
+            enabled: spot.dimmed
+
+            NumberAnimation {
+                duration: Motion.textOut
+            }
+        }
+
+        VerticalTitle {
+            id: column
+
+            visible: spot.chinese && !spot.upright
+            x: spot.title.x * spot.width - width
+            y: spot.title.y * spot.height
+            text: spot.chapter.name
+            language: spot.language
+            size: spot.nameSize
+        }
+
+        VerticalTitle {
+            visible: column.visible && !spot.crowded
+            x: column.x - width - Space.large
+            y: column.y + Space.small
+            text: spot.chapter.note
+            language: spot.language
+            serif: false
+            weight: Type.medium
+            size: Type.caption
+            gap: 0.14
+            tint: Colour.inkSoft
+        }
+
+        Image {
+            visible: spot.upright
+            x: across.x - 60
+            y: across.y - 34
+            width: across.width + 120
+            height: across.height + 68
+            source: Layers.mistPatch
+        }
+
+        Column {
+            id: across
+
+            visible: !column.visible
+            x: spot.upright ? spot.title.x * spot.width : Math.max(Space.large, Math.min(spot.width - width - Space.large, spot.title.x * spot.width - (spot.crowded ? spot.columnWidth / 2 : 210)))
+            y: spot.title.y * spot.height
+            width: spot.upright ? undefined : spot.columnWidth
+            spacing: Space.tiny
+
+            InkText {
+                language: spot.language
+                serif: true
+                text: spot.chapter.name
+                font.pixelSize: spot.upright && spot.chinese ? Type.storyTitle : spot.nameSize
+                font.weight: Type.titleWeight(spot.language)
+                wrapMode: Text.NoWrap
+            }
+
+            InkText {
+                visible: !spot.crowded && !spot.upright
+                language: spot.language
+                text: spot.chapter.note
+                color: Colour.inkSoft
+                font.pixelSize: Type.note
+                leading: Type.tightLine
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+import QtQuick
+import Kiosk.Bridge
+
+Scene {
+    required property PageBridge page
+    property string position: ""
+}

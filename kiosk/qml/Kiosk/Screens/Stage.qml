@@ -1,0 +1,333 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import ink
+import Kiosk.Blocks
+import Kiosk.Bridge
+import Kiosk.Theme
+import Kiosk.Words
+
+/*! Holds the scene being shown and the one that is leaving, and moves from one to the other. */
+Item {
+    id: stage
+
+    required property VisitBridge visit
+
+    readonly property bool inner: visit.screen !== "attract" && visit.screen !== "home"
+    /*! The strip turns dark or light when the ground beneath it does. */
+    readonly property bool night: passage !== "" && progress < 0.7 ? nightBefore : nightHere
+    readonly property bool nightHere: visit.screen === "opening" && visit.page !== null && visit.page.chapter !== null && visit.page.chapter.night
+    readonly property color accent: visit.page !== null && visit.page.chapter !== null ? visit.page.chapter.accent : Colour.river
+    readonly property bool upright: height > width
+    /*! The scene being shown, or arriving. */
+    readonly property Scene scene: front.item as Scene
+    /*! Nothing moves and every picture is decoded. */
+    readonly property bool settled: !waiting && passage === "" && scene !== null && scene.ready
+    /*! fade, push or slide while scenes change; empty otherwise. */
+    property string passage: ""
+    property real progress: 1
+
+    property Loader front: first
+    property Loader back: second
+    property bool waiting: false
+    property string planned: "fade"
+    property string behind: ""
+    property bool nightBefore: false
+    property point pushFrom
+    property point nameFrom
+
+    signal arrived
+
+    /*! Shows the visit's place, moving there as the way demands. */
+    function go(): void {
+        finish();
+        const before = stage.behind;
+        const after = stage.visit.screen;
+        stage.behind = after;
+        stage.planned = before === "home" && after === "opening" ? "push" : before !== "" && after === "item" && (before === "item" || before === "opening") && stage.visit.direction !== 0 ? "slide" : before === "item" && after === "opening" && stage.visit.direction < 0 ? "slide" : "fade";
+        const leaving = stage.front;
+        stage.front = stage.back;
+        stage.back = leaving;
+        const old = leaving.item as Scene;
+        if (old)
+            old.live = false;
+        if (stage.planned === "push") {
+            const home = leaving.item as HomeScene;
+            const key = stage.visit.page && stage.visit.page.chapter ? stage.visit.page.chapter.key : "";
+            stage.pushFrom = home.stoneAt(key);
+            stage.nameFrom = home.nameAt(key);
+            if (stage.visit.page && stage.visit.page.chapter && stage.visit.page.chapter.framing)
+                stage.planned = "fade";
+            else
+                home.opening = key;
+        }
+        stage.waiting = true;
+        stage.front.setSource(stage.sceneFor(after), stage.visit.page ? {
+            "visit": stage.visit,
+            "page": stage.visit.page
+        } : {
+            "visit": stage.visit
+        });
+        stage.proceed();
+    }
+
+    function sceneFor(screen: string): url {
+        if (screen === "attract")
+            return Qt.resolvedUrl("AttractScene.qml");
+        if (screen === "home")
+            return Qt.resolvedUrl("HomeScene.qml");
+        const scenes = {
+            "opening": "OpeningScene.qml",
+            "slide": "SlideScene.qml",
+            "story": "StoryScene.qml",
+            "wall": "WallScene.qml",
+            "hero": "HeroScene.qml",
+            "flow": "FlowScene.qml",
+            "river": "RiverScene.qml",
+            "mist": "MistScene.qml"
+        };
+        return Qt.resolvedUrl(scenes[stage.visit.page.kind]);
+    }
+
+    /*! Starts the passage once the arriving scene can be seen whole. */
+    function proceed(): void {
+        if (!stage.waiting || !stage.scene || !stage.scene.ready)
+            return;
+        stage.waiting = false;
+        stage.passage = stage.planned;
+        stage.progress = 0;
+        run.from = 0;
+        run.duration = stage.planned === "push" ? Motion.push : stage.planned === "slide" ? Motion.slide : stage.visit.screen === "home" ? Motion.retreat : Motion.fade;
+        run.easing.type = stage.planned === "push" ? Easing.Linear : Easing.InOutSine;
+        run.restart();
+    }
+
+    /*! Ends a passage at once: whoever taps during it is already there. */
+    function finish(): void {
+        if (stage.waiting) {
+            stage.waiting = false;
+            stage.passage = "fade";
+        }
+        if (stage.passage !== "")
+            run.complete();
+        if (stage.passage !== "")
+            stage.settle();
+    }
+
+    function settle(): void {
+        stage.passage = "";
+        stage.progress = 1;
+        stage.nightBefore = stage.nightHere;
+        stage.back.setSource("");
+        if (stage.scene) {
+            stage.scene.live = true;
+            stage.scene.wording = 1;
+            stage.scene.arrived();
+        }
+        stage.arrived();
+    }
+
+    /*! Share of the time between two marks (ms of a passage of \a whole ms) that has passed. */
+    function between(from: int, to: int, whole: int): real {
+        return Math.max(0, Math.min(1, (progress * whole - from) / (to - from)));
+    }
+
+    function outCubic(share: real): real {
+        return 1 - Math.pow(1 - share, 3);
+    }
+
+    Component.onCompleted: go()
+
+    Connections {
+        target: stage.visit
+
+        function onMoved(): void {
+            stage.go();
+        }
+    }
+
+    Connections {
+        target: stage.scene
+
+        function onReadyChanged(): void {
+            stage.proceed();
+        }
+    }
+
+    NumberAnimation {
+        id: run
+
+        target: stage
+        property: "progress"
+        to: 1
+        onFinished: stage.settle()
+    }
+
+    Binding {
+        when: stage.passage === "slide" && stage.scene !== null
+        target: stage.scene
+        property: "wording"
+        value: stage.between(360, 620, 700)
+        restoreMode: Binding.RestoreNone
+    }
+
+    Binding {
+        when: stage.passage === "slide" && stage.back.item !== null
+        target: stage.back.item
+        property: "wording"
+        value: 1 - stage.between(0, 140, 700)
+        restoreMode: Binding.RestoreNone
+    }
+
+    Binding {
+        when: stage.passage === "push" && stage.scene !== null
+        target: stage.scene
+        property: "wording"
+        value: stage.between(640, 900, 900)
+        restoreMode: Binding.RestoreNone
+    }
+
+    Paper {
+        anchors.fill: parent
+    }
+
+    component Holder: Item {
+        id: holder
+
+        required property Loader loader
+        readonly property bool arriving: stage.front === loader
+        readonly property bool sliding: stage.passage === "slide"
+        readonly property bool pushing: stage.passage === "push"
+        /*! The edge of the mist that uncovers the arriving scene. */
+        readonly property real edge: Math.round(stage.progress * (stage.width + 480) - 240)
+        readonly property bool forward: stage.visit.direction >= 0
+        readonly property real push: 1 + (Motion.pushScale - 1) * stage.outCubic(stage.between(160, 900, 900))
+
+        x: arriving && sliding && forward ? Math.max(0, Math.min(stage.width, stage.width - edge)) : 0
+        width: arriving && sliding ? Math.max(0, Math.min(stage.width, edge)) : stage.width
+        height: stage.height
+        z: arriving ? 1 : 0
+        clip: arriving && sliding
+        visible: arriving ? !stage.waiting : loader.item !== null
+        opacity: arriving && stage.passage === "fade" ? stage.progress : arriving && pushing ? stage.between(440, 720, 900) : 1
+        transform: Scale {
+            origin.x: stage.pushFrom.x
+            origin.y: stage.pushFrom.y
+            xScale: !holder.arriving && holder.pushing ? holder.push : 1
+            yScale: xScale
+        }
+    }
+
+    Holder {
+        loader: first
+
+        Loader {
+            id: first
+
+            x: -parent.x
+            width: stage.width
+            height: stage.height
+        }
+    }
+
+    Holder {
+        loader: second
+
+        Loader {
+            id: second
+
+            x: -parent.x
+            width: stage.width
+            height: stage.height
+        }
+    }
+
+    Image {
+        readonly property real edge: Math.round(stage.progress * (stage.width + 480) - 240)
+
+        z: 2
+        visible: stage.passage === "slide"
+        source: Layers.mistBand
+        width: 480
+        height: stage.height
+        x: (stage.visit.direction >= 0 ? stage.width - edge : edge) - width / 2
+    }
+
+    Image {
+        z: 2
+        anchors.fill: parent
+        visible: opacity > 0.01
+        source: Layers.mistFull
+        opacity: stage.passage === "push" ? Math.min(stage.between(260, 620, 900), 1 - stage.between(640, 900, 900)) : 0
+    }
+
+    Traveller {
+        z: 3
+        anchors.fill: parent
+        visible: stage.passage === "push"
+        opening: visible ? stage.scene as OpeningScene : null
+        from: stage.nameFrom
+        share: stage.outCubic(stage.between(160, 860, 900))
+    }
+
+    DragHandler {
+        id: swipe
+
+        property bool spent: false
+
+        target: null
+        enabled: stage.inner && stage.scene !== null && stage.scene.swipes
+        dragThreshold: Space.drift
+        yAxis.enabled: false
+        onActiveChanged: {
+            if (!active)
+                spent = false;
+        }
+        onActiveTranslationChanged: {
+            if (spent || Math.abs(activeTranslation.x) < Space.swipe)
+                return;
+            spent = true;
+            if (activeTranslation.x < 0)
+                stage.visit.next();
+            else
+                stage.visit.previous();
+        }
+    }
+
+    ControlStrip {
+        z: 4
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: stage.upright ? Space.stripUpright : Space.stripWide
+        visible: opacity > 0
+        enabled: stage.inner
+        opacity: stage.inner ? 1 : 0
+        language: stage.visit.language
+        tags: stage.visit.languages
+        names: stage.visit.languages.map(tag => Words.nameOf(tag))
+        stops: stage.visit.stops
+        position: stage.visit.position
+        label: stage.visit.screen === "river" ? stage.riverLabel : ""
+        accent: stage.accent
+        night: stage.night
+        canNext: stage.visit.canNext
+        canPrevious: stage.visit.canPrevious
+        onHomeTapped: stage.visit.home()
+        onBackTapped: stage.visit.back()
+        onLanguageChosen: tag => stage.visit.say(tag)
+        onStopTapped: index => stage.visit.openSection(index)
+        onPreviousTapped: stage.visit.previous()
+        onNextTapped: stage.visit.next()
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Motion.fade
+            }
+        }
+    }
+
+    readonly property string riverLabel: {
+        const river = stage.scene as RiverScene;
+        return river ? river.position : "";
+    }
+}

@@ -1,0 +1,85 @@
+pragma Singleton
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/*! The product's own words in every language it speaks. */
+QtObject {
+    id: words
+
+    readonly property WordSet zh: WordSet {
+        itself: "中文"
+        home: "首页"
+        back: "返回"
+        next: "下一页"
+        previous: "上一页"
+        language: "语言"
+        illustration: "插画"
+        photograph: "照片"
+        begin: "顺流看下去"
+        dragBoat: "拖动小船，看那一年"
+        openStory: "看这一段"
+        nextEvent: "后一件事"
+        previousEvent: "前一件事"
+        zoomIn: "放大"
+        zoomOut: "缩小"
+        cluster: "这里有 %1 件事"
+        close: "关上"
+        schematic: "水流示意，不是地图，也不表示数量"
+        source: "来源：《%1》，%2 年"
+        stillLooking: "还在看吗？"
+        startsOver: "%1 秒后回到开头"
+        keepLooking: "继续看"
+        startAgain: "重新开始"
+        preparing: "展览正在准备"
+        misty: "这一页起雾了"
+        mistyNote: "内容正在整理，先看看别处吧。"
+        onward: "看下一页"
+        moreChapters: "更多章节"
+        position: "%1 / %2"
+        countAgain: "再数一遍"
+    }
+
+    readonly property WordSet en: WordSet {
+        itself: "English"
+        home: "Home"
+        back: "Back"
+        next: "Next page"
+        previous: "Previous page"
+        language: "Language"
+        illustration: "Illustration"
+        photograph: "Photograph"
+        begin: "Follow the river"
+        dragBoat: "Drag the boat to a year"
+        openStory: "Read more"
+        nextEvent: "Next event"
+        previousEvent: "Previous event"
+        zoomIn: "Zoom in"
+        zoomOut: "Zoom out"
+        cluster: "%1 events here"
+        close: "Close"
+        schematic: "The streams are a sketch: not a map, not a measure"
+        source: "Source: “%1”, %2"
+        stillLooking: "Still looking?"
+        startsOver: "Starting over in %1 s"
+        keepLooking: "Keep looking"
+        startAgain: "Start again"
+        preparing: "The exhibition is being prepared"
+        misty: "Mist on this page"
+        mistyNote: "We are putting it in order. Please look elsewhere first."
+        onward: "Next page"
+        moreChapters: "More chapters"
+        position: "%1 / %2"
+        countAgain: "Count again"
+    }
+
+    /*! The words for a language tag; English for a language that the product does not speak yet. */
+    function of(language: string): WordSet {
+        return language.startsWith("zh") ? words.zh : words.en;
+    }
+
+    /*! A language's own name; its tag for one that the product does not speak yet. */
+    function nameOf(language: string): string {
+        return language.startsWith("zh") ? words.zh.itself : language.startsWith("en") ? words.en.itself : language;
+    }
+}

@@ -1,0 +1,107 @@
+"""What this machine's owner chose, read from settings.toml."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tomllib
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from kiosk.visit.visit import IDLE, PROMPT
+
+
+class SettingsError(Exception):
+    """The file cannot be used; the message says why, in Chinese and English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One machine. Every field has a key of the same name in settings.toml."""
+
+    content: Path | None = None
+    """Content folder; None is the exhibition that comes with the product."""
+    language: str = ""
+    """Tag of the language to start in; empty is the exhibition's first."""
+    window: tuple[int, int] | None = None
+    """Window in px; None is the full screen."""
+    idle: float = IDLE
+    """Seconds without a touch before the visitor is asked."""
+    prompt: float = PROMPT
+    """Seconds the question stays."""
+    log: Path | None = None
+    """Folder for the log; None is the system's place for it."""
+
+
+def search() -> tuple[Path, ...]:
+    """Where settings.toml is looked for: $KIOSK_SETTINGS, this folder, the user's folder."""
+    named = os.environ.get("KIOSK_SETTINGS")
+    if named:
+        return (Path(named),)
+    home = os.environ.get("APPDATA" if sys.platform == "win32" else "XDG_CONFIG_HOME", "")
+    user = Path(home) if home else Path("~/.config")
+    return (Path("settings.toml"), user / "kiosk" / "settings.toml")
+
+
+def load(file: Path | None = None) -> Settings:
+    """Read ``file``, or the first one that exists; without any, the defaults.
+
+    Raises SettingsError when the file is named but missing, or says something it cannot mean.
+    """
+    if file is None and os.environ.get("KIOSK_SETTINGS"):
+        file = search()[0]
+    if file is not None and not file.is_file():
+        raise SettingsError(f"找不到设置文件 {file} · There is no settings file {file}")
+    for place in (file,) if file else search():
+        path = _expand(place)
+        if path and path.is_file():
+            return _read(path)
+    return Settings()
+
+
+def _expand(path: Path) -> Path | None:
+    try:
+        return path.expanduser()
+    except RuntimeError:  # no home folder
+        return None
+
+
+def _read(file: Path) -> Settings:
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{file} 读不出来 · {file} cannot be read") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(
+            f"{file} 写法有误，请对照 settings.toml 的样例 · {file} is not written as TOML: {error}"
+        ) from error
+    known = {field.name for field in fields(Settings)}
+    for key in table:
+        if key not in known:
+            raise SettingsError(
+                f"{file}: 没有“{key}”这一项，可用的有 {', '.join(sorted(known))}"
+                f" · unknown setting {key}"
+            )
+    return Settings(**{key: _value(file, key, value) for key, value in table.items()})
+
+
+def _value(file: Path, key: str, value: Any) -> Any:
+    ranges = {"idle": (30, 3600), "prompt": (20, 120)}
+    if key in ranges:
+        low, high = ranges[key]
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and low <= value <= high:
+            return float(value)
+        raise _wrong(file, key, f"{low}–{high}")
+    if key == "window":
+        whole = isinstance(value, list) and len(value) == 2  # width, height
+        if whole and all(type(side) is int and side >= 240 for side in value):
+            return tuple(value)
+        raise _wrong(file, key, "[1920, 1080]")
+    if not isinstance(value, str):
+        raise _wrong(file, key, '"…"')
+    return Path(value).expanduser() if key in ("content", "log") else value
+
+
+def _wrong(file: Path, key: str, example: str) -> SettingsError:
+    return SettingsError(f"{file}: {key} 要写成 {example} · {key} must be {example}")

@@ -1,0 +1,1 @@
+"""Where one visitor is, and where each gesture leads."""

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from kiosk.content.model import Counters, Flow, Moment, Slideshow, Story, Timeline
+from kiosk.content.problem import Code
+from kiosk.content.reader import read
+
+
+def _codes(folder):
+    return [(problem.code, problem.file, problem.line) for problem in read(folder).problems]
+
+
+def _change(path, old, new):
+    text = path.read_text()
+    assert old in text
+    path.write_text(text.replace(old, new, 1))
+
+
+def test_the_tiny_exhibition_is_whole(tiny):
+    reading = read(tiny)
+    assert reading.problems == ()
+    assert reading.ok
+    assert list(reading.chapters) == ["prologue", "water", "land"]
+    sections = [one for chapter in reading.chapters.values() for one in chapter.sections]
+    assert {type(section) for section in sections} == {Counters, Timeline, Flow, Slideshow, Story}
+    water = reading.chapters["water"]
+    assert water.sections[0].events[1].date == Moment(2004, 5, 19)
+    assert water.sections[1].picture == water.picture
+    assert reading.chapters["prologue"].figures["funds"].value.text == "234.58"
+    assert reading.exhibition.look.attract.focus == (0.5, 0.4)
+
+
+def test_all_problems_are_told_at_once(tiny):
+    _change(tiny / "exhibition.yaml", "last_year: 2022", "last_year：2022")
+    _change(tiny / "chapters/water.yaml", "level: 2", "level: 9")
+    _change(
+        tiny / "chapters/water.yaml", "note: {zh: 流过的年月, en", "notte: {zh: 流过的年月, eng"
+    )
+    _change(tiny / "chapters/land.yaml", "key: garden", "key: Garden")
+    _change(tiny / "chapters/land.yaml", "title: {zh: 四季", "title：{zh: 四季")
+    assert set(_codes(tiny)) == {
+        (Code.WIDE_COLON, "exhibition.yaml", 6),
+        (Code.OUT_OF_RANGE, "chapters/water.yaml", 32),
+        (Code.UNKNOWN_KEY, "chapters/water.yaml", 2),
+        (Code.UNKNOWN_LANGUAGE, "chapters/water.yaml", 2),
+        (Code.BAD_KEY, "chapters/land.yaml", 39),
+        (Code.WIDE_COLON, "chapters/land.yaml", 21),
+    }
+
+
+def test_a_broken_chapter_leaves_the_others_whole(tiny):
+    (tiny / "chapters/water.yaml").write_text("name: [\n")
+    reading = read(tiny)
+    assert list(reading.chapters) == ["prologue", "land"]
+    assert reading.exhibition is not None
+    assert not reading.ok
+    assert [(p.code, p.file) for p in reading.problems] == [
+        (Code.BRACKET_OPEN, "chapters/water.yaml")
+    ]
+
+
+def test_a_broken_exhibition_leaves_the_chapters_whole(tiny):
+    _change(tiny / "exhibition.yaml", "first_year: 1992", "first_year: early")
+    reading = read(tiny)
+    assert reading.exhibition is None
+    assert len(reading.chapters) == 3
+    assert [problem.code for problem in reading.problems] == [Code.NOT_WHOLE]
+
+
+def test_nothing_there(tmp_path):
+    assert _codes(tmp_path / "nowhere") == [(Code.FILE_MISSING, "exhibition.yaml", 1)]
+
+
+def test_the_exhibition_under_another_name(tiny):
+    (tiny / "exhibition.yaml").rename(tiny / "Exhibition.yml")
+    (problem,) = read(tiny).problems
+    assert (problem.code, problem.facts["near"]) == (Code.FILE_MISSING, "Exhibition.yml")
+
+
+def test_a_chapter_under_another_name_is_one_problem(tiny):
+    (tiny / "chapters/land.yaml").rename(tiny / "chapters/lands.yaml")
+    problems = read(tiny).problems
+    assert [(p.code, p.file, p.facts.get("near")) for p in problems] == [
+        (Code.CHAPTER_MISSING, "exhibition.yaml", "lands")
+    ]
+
+
+def test_a_chapter_that_nobody_lists(tiny):
+    (tiny / "chapters/sky.yaml").write_text("nonsense")
+    assert _codes(tiny) == [(Code.CHAPTER_UNLISTED, "chapters/sky.yaml", 1)]
+    assert read(tiny).ok
+
+
+def test_litter_is_no_content(tiny):
+    for name in (
+        "chapters/~$land.yaml",
+        "chapters/.land.yaml",
+        "pictures/Thumbs.db",
+        "pictures/.x",
+    ):
+        (tiny / name).write_text("x")
+    assert read(tiny).problems == ()
+
+
+def test_a_picture_that_nobody_names(tiny):
+    (tiny / "pictures/old.jpg").write_bytes(b"")
+    assert _codes(tiny) == [(Code.PICTURE_UNUSED, "pictures/old.jpg", 1)]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links")
+def test_a_picture_outside_the_folder_is_not_there(tiny, tmp_path):
+    (tmp_path / "tea.jpg").write_bytes((tiny / "pictures/tea.jpg").read_bytes())
+    (tiny / "pictures/tea.jpg").unlink()
+    (tiny / "pictures/tea.jpg").symlink_to(tmp_path / "tea.jpg")
+    assert {code for code, _, _ in _codes(tiny)} == {Code.PICTURE_MISSING}
+
+
+def test_a_chapter_that_cannot_be_opened(tiny):
+    path = tiny / "chapters/land.yaml"
+    path.unlink()
+    os.mkfifo(path)
+    assert (Code.UNREADABLE, "chapters/land.yaml", 1) in _codes(tiny)
+
+
+def test_a_closing_is_last_and_alone(tiny):
+    _change(tiny / "chapters/water.yaml", "name:", "role: closing\nname:")
+    codes = {code for code, _, _ in _codes(tiny)}
+    assert codes == {Code.CLOSING_EARLY, Code.STONES}
+    _change(tiny / "chapters/land.yaml", "name:", "role: closing\nname:")
+    assert (Code.SECOND_CLOSING, "chapters/land.yaml", 1) in _codes(tiny)
+
+
+def test_without_languages_texts_are_read_as_they_are(tiny):
+    _change(tiny / "exhibition.yaml", "languages: [zh, en]\n", "")
+    assert _codes(tiny) == [(Code.MISSING_KEY, "exhibition.yaml", 1)]
+
+
+def test_what_an_alias_repeats_is_told_once(tiny):
+    _change(tiny / "chapters/water.yaml", "kind: illustration", "kind: drawing")
+    assert _codes(tiny) == [(Code.WRONG_WORD, "chapters/water.yaml", 7)]
+
+
+def test_a_third_language_is_asked_for_everywhere(tiny):
+    _change(tiny / "exhibition.yaml", "[zh, en]", "[zh, en, ja]")
+    reading = read(tiny)
+    assert {problem.code for problem in reading.problems} == {Code.MISSING_LANGUAGE}
+    assert len(reading.problems) > 60
