@@ -118,7 +118,7 @@ def _check(given: argparse.Namespace) -> int:
         files = named(reading.exhibition, reading.chapters)
         problems += inspect(folder, files, Box(*CHECKED_SIZE))
     if given.strict and reading.ok:
-        from kiosk.app.walk import layout_problems
+        from kiosk.app.layout import layout_problems
 
         problems += layout_problems(folder)
     if given.json:

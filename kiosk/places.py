@@ -1,4 +1,4 @@
-"""Where the product's own files lie: in a checkout beside ``kiosk/``, in an installation inside it."""
+"""Where the product's own files lie: beside ``kiosk/`` in a checkout, inside it when installed."""
 
 from pathlib import Path
 

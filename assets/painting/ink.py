@@ -451,8 +451,8 @@ class Painting:
 
     def _bristle(self, m: np.ndarray, tooth: np.ndarray) -> np.ndarray:
         """Rims and thin strokes broken by the tooth of the paper, as a dry brush leaves them."""
-        soft = self.blur(m, 0.45)
-        return np.clip(soft + (tooth - 0.5) * 1.5 * soft * (1 - soft) * 2, 0, 1)
+        soft = self.blur(m, 0.35)
+        return np.clip(soft + (tooth - 0.5) * 1.3 * soft * (1 - soft), 0, 1)
 
     def dry(
         self, mask: np.ndarray, amount: float = 0.5, stretch_x: float = 6, stretch_y: float = 1

@@ -269,10 +269,10 @@ def stone_shape(grow: float = 0) -> np.ndarray:
     )
     points = []
     for rx, ry, start, x, y, sx, sy in corners:
-        for a in np.linspace(start, start + math.pi / 2, 24):
-            points.append(
-                (x + sx * rx * w + math.cos(a) * rx * w, y + sy * ry * h + math.sin(a) * ry * h)
-            )
+        turns = np.linspace(start, start + math.pi / 2, 24)
+        points += [
+            (x + (sx + math.cos(a)) * rx * w, y + (sy + math.sin(a)) * ry * h) for a in turns
+        ]
     return np.array(points)
 
 

@@ -27,7 +27,7 @@ def compile_content(folder: Path, store: Path, size: tuple[int, int]) -> Outcome
     """Compile ``folder`` into ``store`` for a screen of ``size`` px; no exception leaves here."""
     command = [sys.executable, "-m", "kiosk.ingest", str(folder), str(store), *map(str, size)]
     try:
-        done = subprocess.run(  # noqa: S603  our own module, paths as arguments, no shell
+        done = subprocess.run(
             command, capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE, check=False
         )
         answer = json.loads(done.stdout)

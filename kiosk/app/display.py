@@ -1,4 +1,4 @@
-"""Is there a screen, and what can draw on it?"""
+"""Whether there is a screen, and what can draw on it."""
 
 from __future__ import annotations
 

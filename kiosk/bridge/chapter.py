@@ -80,7 +80,8 @@ class ChapterBridge(QObject):
     @Property(str, notify=spoken)
     def numeral(self) -> str:
         """一 or 1; the first letter of its name for a prologue or closing."""
-        return numeral(self._ordinal, self._tongue.language) or self.name[:1]
+        name = self._tongue.say(self._chapter.name)
+        return numeral(self._ordinal, self._tongue.language) or name[:1]
 
     @Property(str, notify=spoken)
     def name(self) -> str:

@@ -1,4 +1,4 @@
-"""The pages a visitor can stand on: one class per kind, each a content block in the language shown."""
+"""The pages a visitor can stand on: one class per kind, in the language shown."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ class Moment(Struct, frozen=True, order=True):
         if widths not in ([4], [4, 2], [4, 2, 2]) or not text.replace("-", "").isascii():
             raise ValueError(text)
         numbers = [int(part) for part in parts]
-        date(*(numbers + [1, 1])[:3])
+        date(*[*numbers, 1, 1][:3])
         return cls(*numbers)
 
     @property

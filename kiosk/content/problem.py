@@ -24,6 +24,7 @@ class Code(StrEnum):
 
     S: the file as a whole. Y: how YAML is written. R: keys and values of one file. X: what fits
     together. F: figures. L: lengths. T: translations. P: pictures as files.
+    W: the screens as they come out.
     """
 
     FILE_MISSING = "S001"
@@ -140,6 +141,12 @@ class Code(StrEnum):
     PICTURE_TOO_HARD = "P007"
     PICTURE_MISNAMED = "P008"
     PICTURE_SMALL = "P009"
+
+    TEXT_OVERFLOWS = "W001"
+    TEXT_OVERLAPS = "W002"
+    TEXT_FAINT = "W003"
+    GLYPH_MISSING = "W004"
+    TARGET_SMALL = "W005"
 
 
 WARNINGS = frozenset(

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from kiosk.content.moment import Moment
 
-MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def tell(moment: Moment, language: str) -> str:

@@ -1160,4 +1160,65 @@ PHRASES: Mapping[Code, tuple[Phrase, Phrase]] = {
             "use the original; messengers shrink pictures",
         ),
     ),
+    # ------------------------------------------------------------------ the finished screens
+    Code.TEXT_OVERFLOWS: (
+        Phrase(
+            "画面 {screen} 上放不下“{text}”（{measure}）",
+            "字不会自动缩小，超出的部分观众看不到",
+            "把这段文字写短一些",
+        ),
+        Phrase(
+            "“{text}” does not fit on the screen {screen} ({measure})",
+            "text never shrinks, so visitors would not see all of it",
+            "shorten this text",
+        ),
+    ),
+    Code.TEXT_OVERLAPS: (
+        Phrase(
+            "画面 {screen} 上文字叠在一起：“{text}”（{measure}）",
+            "其中一段太长，压到了另一段",
+            "把较长的那段写短一些",
+        ),
+        Phrase(
+            "texts overlap on the screen {screen}: “{text}” ({measure})",
+            "one of them is too long and runs into the other",
+            "shorten the longer one",
+        ),
+    ),
+    Code.TEXT_FAINT: (
+        Phrase(
+            "画面 {screen} 上“{text}”看不清，对比度只有 {measure}",
+            "文字压在图片的深色处，要有 4.5:1 才看得清",
+            "换一张这里更浅的图，或调整 focus",
+        ),
+        Phrase(
+            "“{text}” is hard to read on the screen {screen}: contrast {measure}",
+            "it stands on a dark part of the picture; legible text needs 4.5:1",
+            "use a picture that is paler there, or change its focus",
+        ),
+    ),
+    Code.GLYPH_MISSING: (
+        Phrase(
+            "画面 {screen} 上“{text}”里有字库没有的字（{measure}）",
+            "观众会看到方框，或别的字体",
+            "换一个写法",
+        ),
+        Phrase(
+            "“{text}” on the screen {screen} has a character that the fonts lack ({measure})",
+            "visitors would see a box, or another face",
+            "write it differently",
+        ),
+    ),
+    Code.TARGET_SMALL: (
+        Phrase(
+            "画面 {screen} 上的按钮“{text}”只有 {measure}",
+            "小于 20 毫米，手指点不准",
+            "减少这一页上并排的东西",
+        ),
+        Phrase(
+            "the button “{text}” on the screen {screen} is only {measure}",
+            "below 20 mm fingers miss it",
+            "put fewer things beside each other on this page",
+        ),
+    ),
 }

@@ -14,7 +14,7 @@ DAYS = 14
 
 
 def open_log(folder: Path | None = None) -> None:
-    """Write to ``folder``/kiosk.log and to standard error; a full or read-only disk only loses the file."""
+    """Write to ``folder``/kiosk.log and to standard error; a full disk only loses the file."""
     line = logging.Formatter("%(asctime)s %(levelname)s %(message)s", "%Y-%m-%dT%H:%M:%S%z")
     handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
     try:
@@ -26,7 +26,7 @@ def open_log(folder: Path | None = None) -> None:
             )
         )
     except OSError as error:
-        print(f"日志写不进文件，只显示在这里 · no log file: {error}", file=sys.stderr)
+        sys.stderr.write(f"日志写不进文件，只显示在这里 · no log file: {error}\n")
     for handler in handlers:
         handler.setFormatter(line)
     logging.basicConfig(level=logging.INFO, handlers=handlers, force=True)

@@ -1,7 +1,5 @@
 from pathlib import Path
 
-import pytest
-
 from kiosk.machine.folders import cache_folder, log_folder
 from kiosk.machine.log import open_log
 

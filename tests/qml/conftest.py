@@ -6,7 +6,7 @@ import pytest
 from kiosk.app.show import Show, load_fonts
 from kiosk.app.walk import settle
 from kiosk.content.revision import Revision
-from kiosk.ingest.compile import compile
+from kiosk.ingest import compile as compiler
 from kiosk.ingest.revision import RevisionStore
 
 TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
@@ -15,7 +15,7 @@ TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
 @pytest.fixture(scope="session")
 def revision(tmp_path_factory: pytest.TempPathFactory) -> Revision:
     """The tiny exhibition, compiled."""
-    compiled = compile(TINY, RevisionStore(tmp_path_factory.mktemp("store")), (1920, 1080))
+    compiled = compiler.compile(TINY, RevisionStore(tmp_path_factory.mktemp("store")), (1920, 1080))
     assert compiled.revision, compiled.problems
     return Revision(compiled.revision)
 

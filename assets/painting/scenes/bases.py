@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import numpy as np
 from ink import Drawing, Painting, smooth
@@ -124,7 +125,7 @@ def _terraces(
                     )
 
     def joints(d: Drawing) -> None:
-        for upper, lower in zip(rings, rings[1:], strict=False):
+        for upper, lower in pairwise(rings):
             for _ in range(3):
                 a = r.uniform(-1.1, 1.1)
                 d.brush(

@@ -199,8 +199,8 @@ def _left_bank(p: Painting, y: float, u: float) -> None:
     ):
         white_house(p, x * k * 0.98, y + dy * k, width * k, height * k)
     shore = y + 69 * k
-    p.dots(p.level(shore), 170, "ink2", 0.8, 0, 440 * k, size=(3, 8), below=(-6, 5), clump=6)
-    p.dots(p.level(shore + 6), 150, "green", 0.6, 0, 480 * k, size=(4, 10), below=(-8, 6), clump=6)
+    p.dots(p.level(shore), 170, "ink2", 0.8, 0, 420 * k, size=(3, 8), below=(-6, 5), clump=6)
+    p.dots(p.level(shore + 6), 150, "green", 0.6, 0, 425 * k, size=(4, 10), below=(-8, 6), clump=6)
     tree(p, 413 * k, y + 81 * k, 150 * k, "ink", None, blossom="rouge", density=1.6, levels=5)
     near = 205 * u if w > p.height else 450
     willow(p, 35, y + near, 330 * u)

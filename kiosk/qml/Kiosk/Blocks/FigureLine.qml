@@ -15,7 +15,11 @@ Touch {
     property color tint: Colour.ink
     property color unitTint: tint
     property real gap: Space.small
-    readonly property real digitsBaseline: counter.y + counter.baselineOffset
+    /*! The words beside the digits stand this much above their baseline. */
+    property real rise: 0
+    readonly property real digitsBaseline: row.y + counter.baselineOffset
+    readonly property real digitsX: row.x + counter.x
+    readonly property real share: counter.share
 
     function play(wait: int): void {
         counter.play(wait);
@@ -42,6 +46,7 @@ Touch {
             id: leading
 
             anchors.baseline: counter.baseline
+            anchors.baselineOffset: -line.rise
             language: line.language
             serif: true
             text: line.prefix
@@ -73,6 +78,7 @@ Touch {
 
             x: counter.x + counter.width + line.gap
             anchors.baseline: counter.baseline
+            anchors.baselineOffset: -line.rise
             language: line.language
             serif: true
             text: line.unit

@@ -9,9 +9,8 @@ Text {
     property bool serif: false
     /*! Distance of baselines in em; 0 for the face's own. */
     property real leading: 0
-    /*! The alignments as numbers: Python cannot read Qt's own. */
+    /*! The alignment as a number: Python cannot read Qt's own. */
     readonly property int across: effectiveHorizontalAlignment
-    readonly property int down: verticalAlignment
 
     color: Colour.ink
     font.family: serif ? Type.serif(language) : Type.sans(language)

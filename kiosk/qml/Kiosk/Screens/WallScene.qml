@@ -1,6 +1,222 @@
-import QtQuick
-import Kiosk.Bridge
+pragma ComponentBehavior: Bound
 
+import QtQuick
+import Kiosk.Blocks
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Theme
+
+/*! A wall of two to five numbers standing on water. Sizes follow rank and say nothing else. */
 Scene {
-    required property PageBridge page
+    id: wall
+
+    required property CountersPage page
+
+    readonly property list<int> ladder: [Type.wallLargest, 270, 230, 170, Type.keyNumber]
+    readonly property real waterY: upright ? foot : height * 0.648
+    /*! The ladder as a whole grows smaller until every figure has room; no figure alone is squeezed. */
+    property real fit: 1
+    property bool sameTime: true
+    readonly property color accent: page.chapter.accent
+
+    function sizeOf(index: int, share: real): int {
+        return Math.round(wall.ladder[Math.min(index + (wall.upright ? 1 : 0), 4)] * share);
+    }
+
+    function arrange(): void {
+        const steps = [1, 0.92, 0.84, 0.76, 0.68, 0.6, 0.52, 0.44];
+        for (const step of steps) {
+            wall.fit = step;
+            let total = 0;
+            for (let i = 0; i < numbers.count; i++)
+                total += numbers.itemAt(i).implicitWidth;
+            if (wall.upright || total + (numbers.count - 1) * Space.large <= wall.width - 2 * wall.margin)
+                break;
+        }
+        let first = "";
+        let same = true;
+        for (let i = 0; i < numbers.count; i++) {
+            const number = numbers.itemAt(i) as WallNumber;
+            if (i === 0)
+                first = number.asOf;
+            same = same && number.asOf === first;
+        }
+        wall.sameTime = same;
+    }
+
+    Component.onCompleted: arrange()
+    onLanguageChanged: arrange()
+    onWidthChanged: arrange()
+    onArrived: {
+        for (let i = 0; i < numbers.count; i++)
+            (numbers.itemAt(i) as WallNumber).play(i * Motion.stagger);
+    }
+
+    Paper {
+        anchors.fill: parent
+    }
+
+    ChapterMark {
+        x: wall.margin
+        y: wall.upright ? 64 : 52
+        numeral: wall.page.chapter.numeral
+        name: wall.page.chapter.name
+        language: wall.language
+        accent: wall.accent
+    }
+
+    WaterLine {
+        visible: !wall.upright
+        y: wall.waterY
+        width: wall.width
+        height: wall.foot - y
+        accent: wall.accent
+        live: wall.live
+    }
+
+    Item {
+        anchors.fill: parent
+        opacity: wall.wording
+
+        InkText {
+            id: title
+
+            x: wall.margin
+            y: wall.upright ? 144 : 122
+            width: (wall.upright || wall.page.beside === null ? wall.width : wall.width * 0.62) - 2 * wall.margin
+            language: wall.language
+            serif: true
+            text: wall.page.title
+            font.pixelSize: wall.upright && Type.chinese(wall.language) ? Type.title : Type.titleSmall
+            font.weight: Type.titleWeight(wall.language)
+            leading: Type.titleLine
+        }
+
+        InkText {
+            id: sentence
+
+            x: wall.margin
+            y: title.y + title.height + Space.small
+            width: title.width
+            visible: text !== ""
+            language: wall.language
+            text: wall.page.text
+            color: Colour.inkSoft
+            font.pixelSize: Type.note
+            leading: Type.titleLine + 0.15
+        }
+
+        SourceNote {
+            id: note
+
+            x: wall.margin
+            y: (sentence.visible ? sentence.y + sentence.height : title.y + title.height) + Space.tiny
+            width: title.width
+            language: wall.language
+            asOf: wall.sameTime && wall.page.figure ? wall.page.figure.asOf : ""
+            source: wall.page.figure ? wall.words.source.arg(wall.page.figure.sourceTitle).arg(wall.page.figure.sourceYear) : ""
+        }
+
+        Column {
+            id: beside
+
+            visible: wall.page.beside !== null
+            x: wall.upright ? wall.margin : wall.width - width - wall.margin
+            y: wall.upright ? note.y + note.height + Space.medium : 60
+            width: wall.upright ? wall.width - 2 * wall.margin : implicitWidth
+
+            FigureLine {
+                anchors.right: wall.upright ? undefined : parent.right
+                objectName: "count beside"
+                name: wall.words.countAgain
+                language: wall.language
+                prefix: wall.page.beside ? wall.page.beside.prefix : ""
+                digits: wall.page.beside ? wall.page.beside.digits : ""
+                unit: wall.page.beside ? wall.page.beside.unit : ""
+                size: 92
+                unitSize: Type.caption
+                tint: wall.accent
+            }
+
+            InkText {
+                width: wall.upright ? parent.width : 520
+                horizontalAlignment: wall.upright ? Text.AlignLeft : Text.AlignRight
+                language: wall.language
+                text: wall.page.beside ? wall.page.beside.name : ""
+                color: wall.accent
+                font.pixelSize: Type.note
+                leading: Type.tightLine
+            }
+
+            InkText {
+                width: wall.upright ? parent.width : 520
+                horizontalAlignment: wall.upright ? Text.AlignLeft : Text.AlignRight
+                language: wall.language
+                text: wall.page.beside ? wall.page.beside.asOf : ""
+                color: Colour.inkFaint
+                font.pixelSize: Type.label
+                leading: Type.tightLine
+            }
+        }
+
+        Repeater {
+            id: numbers
+
+            model: wall.page.figures
+            onCountChanged: wall.arrange()
+
+            WallNumber {
+                id: number
+
+                required property int index
+                required property FigureBridge entry
+                readonly property real firstRow: wall.upright ? (beside.visible ? beside.y + beside.height : note.y + note.height) : 0
+                readonly property real rowHeight: (wall.foot - Space.large - firstRow) / numbers.count
+                readonly property real before: {
+                    let sum = 0;
+                    for (let i = 0; i < index; i++) {
+                        const other = numbers.itemAt(i);
+                        sum += other ? other.implicitWidth : 0;
+                    }
+                    return sum;
+                }
+                readonly property real space: {
+                    let sum = 0;
+                    for (let i = 0; i < numbers.count; i++) {
+                        const other = numbers.itemAt(i);
+                        sum += other ? other.implicitWidth : 0;
+                    }
+                    return numbers.count > 1 ? Math.min(160, (wall.width - 2 * wall.margin - sum) / (numbers.count - 1)) : 0;
+                }
+
+                x: wall.upright ? wall.margin : wall.margin + before + index * space
+                y: (wall.upright ? firstRow + (index + 1) * rowHeight - 40 : wall.waterY + 1) - height
+                width: implicitWidth
+                height: implicitHeight
+                language: wall.language
+                name: entry.name
+                prefix: entry.prefix
+                digits: entry.digits
+                unit: entry.unit
+                asOf: entry.asOf
+                size: wall.upright ? Math.min(wall.sizeOf(index, 1), rowHeight * 0.62) : wall.sizeOf(index, wall.fit)
+                nameWidth: wall.upright ? wall.width - 2 * wall.margin : index === 0 ? 330 : 260
+                accent: wall.accent
+                again: wall.words.countAgain
+                dated: !wall.sameTime
+
+                WaterLine {
+                    visible: wall.upright
+                    x: -number.x
+                    y: number.height
+                    z: -1
+                    width: wall.width
+                    height: 40
+                    accent: wall.accent
+                    live: wall.live
+                    glinting: false
+                }
+            }
+        }
+    }
 }
