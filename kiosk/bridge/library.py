@@ -21,6 +21,7 @@ from kiosk.content.model import (
     Section,
     Slideshow,
     Story,
+    Words,
 )
 from kiosk.content.outline import ChapterOutline
 from kiosk.content.revision import Revision, RevisionError
@@ -75,7 +76,7 @@ class Library:
 
     def river(self) -> RiverPage:
         """The river of years of the whole exhibition."""
-        return self._river("", None)
+        return self._river(self._outline.exhibition.river, "", None)
 
     def picture(self, picture: Picture) -> PictureBridge:
         """A picture with its words."""
@@ -130,9 +131,9 @@ class Library:
                     figures=self._figures(section.figures),
                     picture=self.picture(section.picture),
                 )
-        return self._river(outline.key, here)
+        return self._river(section.title, outline.key, here)
 
-    def _river(self, key: str, chapter: ChapterBridge | None) -> RiverPage:
+    def _river(self, title: Words, key: str, chapter: ChapterBridge | None) -> RiverPage:
         exhibition = self._outline.exhibition
         look = exhibition.look
         events = [
@@ -152,7 +153,7 @@ class Library:
             credit=look.home_credit,
         )
         return RiverPage(
-            exhibition.river,
+            title,
             chapter,
             self._tongue,
             years=(exhibition.first_year, exhibition.last_year),

@@ -19,6 +19,8 @@ Item {
     readonly property bool nightHere: visit.screen === "opening" && visit.page !== null && visit.page.chapter !== null && visit.page.chapter.night
     readonly property color accent: visit.page !== null && visit.page.chapter !== null ? visit.page.chapter.accent : Colour.river
     readonly property bool upright: height > width
+    /*! The exhibition's own river: there the arrows step from event to event. */
+    readonly property RiverScene river: visit.screen === "river" ? scene as RiverScene : null
     /*! The scene being shown, or arriving. */
     readonly property Scene scene: front.item as Scene
     /*! Nothing moves and every picture is decoded. */
@@ -307,27 +309,22 @@ Item {
         names: stage.visit.languages.map(tag => Words.nameOf(tag))
         stops: stage.visit.stops
         position: stage.visit.position
-        label: stage.visit.screen === "river" ? stage.riverLabel : ""
+        label: stage.river ? stage.river.position : ""
         accent: stage.accent
         night: stage.night
-        canNext: stage.visit.canNext
-        canPrevious: stage.visit.canPrevious
+        canNext: stage.river ? stage.river.canStep(1) : stage.visit.canNext
+        canPrevious: stage.river ? stage.river.canStep(-1) : stage.visit.canPrevious
         onHomeTapped: stage.visit.home()
         onBackTapped: stage.visit.back()
         onLanguageChosen: tag => stage.visit.say(tag)
         onStopTapped: index => stage.visit.openSection(index)
-        onPreviousTapped: stage.visit.previous()
-        onNextTapped: stage.visit.next()
+        onPreviousTapped: stage.river ? stage.river.step(-1) : stage.visit.previous()
+        onNextTapped: stage.river ? stage.river.step(1) : stage.visit.next()
 
         Behavior on opacity {
             NumberAnimation {
                 duration: Motion.fade
             }
         }
-    }
-
-    readonly property string riverLabel: {
-        const river = stage.scene as RiverScene;
-        return river ? river.position : "";
     }
 }
