@@ -285,7 +285,7 @@ Scene {
             id: westernReceiver
 
             visible: !flow.chinese
-            x: flow.upright ? flow.width * 0.6 : flow.width * 0.72
+            x: Math.min(flow.upright ? flow.width * 0.6 : flow.width * 0.72, flow.width - width - flow.margin)
             y: flow.upright ? 620 : 72
             language: flow.language
             serif: true

@@ -23,7 +23,7 @@ Scene {
     readonly property EventBridge event: current >= 0 ? entryAt(current) : null
     readonly property real axisAcross: upright ? 190 : 322
     readonly property real viewStart: upright ? 262 : 0
-    readonly property real slipY: upright ? foot - 500 : 470
+    readonly property real slipY: upright ? foot - 510 : 470
     /*! How far, in years, the boat is drawn to an event; and how far a flick carries. */
     readonly property real pull: 1.5
     readonly property real carry: 3
@@ -392,7 +392,7 @@ Scene {
 
         InkText {
             x: river.margin
-            y: river.upright ? (river.page.chapter ? 214 : 192) : river.page.chapter ? 118 : 150
+            y: river.upright ? (river.page.chapter ? 218 : 192) : river.page.chapter ? 132 : 150
             language: river.language
             text: river.words.dragBoat
             color: Colour.inkSoft
@@ -402,7 +402,7 @@ Scene {
 
         InkText {
             x: river.upright ? river.width - width - river.margin : river.margin - 16
-            y: river.upright ? 56 : 446
+            y: river.upright ? 56 : 430
             visible: !river.upright
             language: "en"
             serif: true
@@ -428,7 +428,6 @@ Scene {
         story: river.event ? river.event.story : ""
         accent: river.event ? river.event.accent : river.accent
         asOf: river.event && firstFigure.entry ? firstFigure.entry.asOf : ""
-        source: river.event && firstFigure.entry ? river.words.source.arg(firstFigure.entry.sourceTitle).arg(firstFigure.entry.sourceYear) : ""
         counted: river.event !== null && river.event.figures.count > 0
         onStoryTapped: river.visit.openStory(river.event.story)
 
@@ -448,6 +447,16 @@ Scene {
                 Component.onCompleted: play()
             }
         }
+    }
+
+    SourceNote {
+        x: river.margin
+        y: river.upright ? scrubber.y - height - Space.tiny : scrubber.y - height + Space.tiny
+        width: river.upright ? river.width - 2 * river.margin : 450
+        visible: firstFigure.entry !== null
+        language: river.language
+        asOf: ""
+        source: firstFigure.entry ? river.words.source.arg(firstFigure.entry.sourceTitle).arg(firstFigure.entry.sourceYear) : ""
     }
 
     Instantiator {
