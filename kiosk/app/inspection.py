@@ -268,7 +268,8 @@ def _look_for_overlaps(texts: list[_Found], sight: Sight) -> None:
             QFont(other.item.property("font")).pixelSize(),
         )
         if common.width() > 2 and common.height() > max(2.0, air * 2):
-            pair = f"{one.item.property('text')} / {other.item.property('text')}"
+            words = (str(one.item.property("text")), str(other.item.property("text")))
+            pair = " / ".join(sorted(words, key=len, reverse=True))  # the longer one is to blame
             sight.faults.append(
                 Fault(
                     kind="overlap",

@@ -101,7 +101,7 @@ def _first_foreign(data: bytes) -> Mark:
     try:
         data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n")
+        before = data[: error.start].removeprefix(b"\xef\xbb\xbf")
         return _place(before.decode("utf-8", "replace"), None)
     return Mark()
 

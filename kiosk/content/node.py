@@ -65,8 +65,7 @@ def find(root: Node | None, path: Path) -> Mark:
         match node:
             case Mapping(pairs=pairs) if step in pairs:
                 node = pairs[str(step)].value
-                empty = isinstance(node, Scalar) and node.is_empty
-                mark = pairs[str(step)].key.mark if empty else node.mark
+                mark = node.mark
             case Sequence(items=items) if isinstance(step, int) and step < len(items):
                 node = items[step]
                 mark = node.mark

@@ -303,8 +303,7 @@ class _Builder:
         """Say what the parser stumbled over, unless a trap has said it already."""
         began, stumbled = span(error)
         near = {stumbled.line, stumbled.line - 1, began.line}
-        for trap in self._scanned.traps:
-            if trap.mark.line in near or (not trap.mended and trap.mark.line <= stumbled.line):
-                return
+        if any(trap.mark.line in near for trap in self._scanned.traps):
+            return
         fault = explain(error, self._scanned.lines)
         self._add(fault.code, fault.mark, **fault.facts)

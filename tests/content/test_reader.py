@@ -70,6 +70,20 @@ def test_a_broken_exhibition_leaves_the_chapters_whole(tiny):
     assert [problem.code for problem in reading.problems] == [Code.NOT_WHOLE]
 
 
+def test_a_chapter_that_was_read_as_it_was_meant_is_still_not_whole(tiny):
+    _change(tiny / "chapters/land.yaml", "accent: earth", "accent：earth")
+    reading = read(tiny)
+    assert "land" not in reading.chapters
+    assert [problem.code for problem in reading.problems] == [Code.WIDE_COLON]
+
+
+@pytest.mark.parametrize("level", [1, 4])
+def test_the_ends_of_a_range_belong_to_it(tiny, level):
+    _change(tiny / "chapters/water.yaml", "level: 2", f"level: {level}")
+    _change(tiny / "chapters/land.yaml", "figures: [share]", "figures: [share, share, share]")
+    assert read(tiny).ok
+
+
 def test_nothing_there(tmp_path):
     assert _codes(tmp_path / "nowhere") == [(Code.FILE_MISSING, "exhibition.yaml", 1)]
 

@@ -41,6 +41,11 @@ SOUND = {
         {"a": ["1", "2", "3"], "b": {"zh": "一，二", "en": "x"}},
     ),
     "wide comma in quotes": ('a: ["一，二", "三"]\n', {"a": ["一，二", "三"]}),
+    "running text in brackets": (
+        "a: [one,\n  two：y,\n  three]\nb: 1\n",
+        {"a": ["one", "two：y", "three"], "b": "1"},
+    ),
+    "wide dash in running text": ("a: one\n  － two\n", {"a": "one － two"}),
     "brackets that close below": ("a: [\n  1,\n  2\n]\nb: 1\n", {"a": ["1", "2"], "b": "1"}),
     "alias and merge": (
         "a: &x {b: 1, c: 2}\nd: *x\ne:\n  <<: *x\n  c: 3\n",
@@ -74,6 +79,10 @@ def test_it_is_read_as_it_stands(name):
     source = parse(text.encode(), "x.yaml")
     assert source.problems == ()
     assert _bare(source.root) == wanted
+
+
+def test_after_a_key_written_twice_reading_goes_on():
+    assert _bare(parse(b"a: 1\na: 2\nb: 3\n", "x").root) == {"a": "1", "b": "3"}
 
 
 @pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])

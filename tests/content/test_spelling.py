@@ -67,6 +67,7 @@ def test_a_figure_is_said_exactly(row):
     [
         ("234.58", "亿元", "trillion yuan"),
         ("7", "个", "million pieces"),
+        ("234.582", "亿元", "billion yuan"),
         ("234.587", "万元", "million yuan"),
     ],
 )

@@ -141,8 +141,8 @@ Item {
                 height: list.rowHeight
                 objectName: "event " + list.keys[entry]
                 language: list.language
-                label: list.labels[entry]
-                name: list.names[entry]
+                label: list.labels[entry] ?? ""
+                name: list.names[entry] ?? ""
                 onTapped: list.chosen(list.keys[entry])
             }
         }

@@ -69,7 +69,7 @@ Row {
             readonly property bool digit: glyph >= "0" && glyph <= "9"
             readonly property int order: counter.digits.slice(0, index).replace(/[^0-9]/g, "").length
 
-            width: digit ? cell.advanceWidth : implicitWidth
+            width: digit ? cell.advanceWidth : undefined
             text: digit ? counter.shown.charAt(order) : glyph
             opacity: order > counter.firstShown || (digit && order === counter.firstShown) ? 1 : 0
             color: counter.tint

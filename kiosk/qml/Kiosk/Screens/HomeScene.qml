@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import ink
 import Kiosk.Blocks
 import Kiosk.Bridge
 import Kiosk.Controls
@@ -90,6 +91,15 @@ Scene {
             }
         }
 
+        Image {
+            visible: home.upright
+            x: heading.x - 80
+            y: heading.y - 40
+            width: heading.implicitWidth + 260
+            height: heading.height + 90
+            source: Layers.mistPatch
+        }
+
         Column {
             id: heading
 
@@ -111,7 +121,7 @@ Scene {
                 width: parent.width
                 language: home.language
                 text: home.visit.exhibition.subtitle
-                color: Colour.inkSoft
+                color: home.upright ? Colour.ink : Colour.inkSoft
                 font.pixelSize: Type.note
             }
         }

@@ -23,7 +23,7 @@ Scene {
     readonly property EventBridge event: current >= 0 ? entryAt(current) : null
     readonly property real axisAcross: upright ? 190 : 322
     readonly property real viewStart: upright ? 262 : 0
-    readonly property real slipY: upright ? foot - 510 : 470
+    readonly property real slipY: upright ? foot - 560 : 470
     /*! How far, in years, the boat is drawn to an event; and how far a flick carries. */
     readonly property real pull: 1.5
     readonly property real carry: 3
@@ -429,7 +429,7 @@ Scene {
         accent: river.event ? river.event.accent : river.accent
         asOf: river.event && firstFigure.entry ? firstFigure.entry.asOf : ""
         counted: river.event !== null && river.event.figures.count > 0
-        onStoryTapped: river.visit.openStory(river.event.story)
+        onStoryTapped: river.visit.openStory(story)
 
         Repeater {
             model: river.event ? river.event.figures : null
