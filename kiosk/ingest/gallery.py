@@ -7,11 +7,13 @@ tried once more alone, so that only the picture at fault is refused.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from threading import Thread
 from typing import Final
 
 from kiosk.content.problem import Code
@@ -54,7 +56,7 @@ def _together(
         min(workers, len(paths)),
         # A forked copy of a process with threads can stand still before its first step.
         mp_context=multiprocessing.get_context("spawn"),
-        initializer=_limit,
+        initializer=_begin,
     )
     try:
         running = {pool.submit(make, path, box): path for path in paths}
@@ -90,11 +92,20 @@ def _end(pool: ProcessPoolExecutor) -> None:
         worker.join()
 
 
-def _limit() -> None:
-    """Run first in every worker."""
+def _begin() -> None:
+    """Run first in every worker: no more memory than allowed, and no life after its parent's."""
+    Thread(target=_follow, daemon=True).start()
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 - there is none on Windows
 
         _, most = resource.getrlimit(resource.RLIMIT_AS)
         allowed = MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most)
         resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
+
+
+def _follow() -> None:
+    # A worker holds both ends of the pipe that it waits at, and would wait there for ever.
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

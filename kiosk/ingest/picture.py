@@ -41,6 +41,12 @@ QUALITY: Final = 90
 BLURRED: Final = 2.0
 """Enlarged more than this a picture is visibly blurred, and its curator is told."""
 
+CLEAR: Final = ".png"
+"""Suffix of derivatives with a clear ground; all others are JPEGs."""
+
+Pixels: TypeAlias = tuple[int, int]
+"""Width and height."""
+
 _MAGIC: Final = (
     ("JPEG", 0, b"\xff\xd8\xff"),
     ("PNG", 0, b"\x89PNG\r\n\x1a\n"),
@@ -105,10 +111,10 @@ class Made(NamedTuple):
 
     data: bytes
     suffix: str
-    """.jpg, or .png where parts of it are transparent."""
+    """.jpg, or ``CLEAR`` where parts of it are transparent."""
     width: int
     height: int
-    original: tuple[int, int]
+    original: Pixels
     """Upright pixels of the curator's picture."""
     kind: str
     """Format of the curator's file."""
@@ -163,14 +169,18 @@ def make(path: Path, box: Box) -> Made:
     return Made(encoded, suffix, *image.size, original, known)
 
 
-def remarks(file: str, kind: str, original: tuple[int, int], box: Box) -> Iterator[Remark]:
-    """What the curator should know about a picture that can be shown."""
-    suffix = PurePath(file).suffix
-    if suffix.lower() not in _EXTENSIONS[kind]:
-        yield Code.PICTURE_MISNAMED, {"got": suffix, "format": kind}
+def remarks(file: str, kind: str, suffix: str, original: Pixels, box: Box) -> Iterator[Remark]:
+    """What the curator should know about a picture that can be shown.
+
+    ``suffix`` is the derivative's: a picture with a clear ground lies upon another one and is not
+    meant to fill the screen.
+    """
+    extension = PurePath(file).suffix
+    if extension.lower() not in _EXTENSIONS[kind]:
+        yield Code.PICTURE_MISNAMED, {"got": extension, "format": kind}
     width, height = original
     times = max(box.width / width, box.height / height)
-    if times > BLURRED:
+    if times > BLURRED and suffix != CLEAR:
         yield Code.PICTURE_SMALL, {"width": width, "height": height, "times": f"{times:.1f}"}
 
 
@@ -298,6 +308,6 @@ def _encode(image: Image.Image) -> tuple[bytes, str]:
     buffer = BytesIO()
     if image.mode == "RGBA":
         image.save(buffer, "PNG", compress_level=6)
-        return buffer.getvalue(), ".png"
+        return buffer.getvalue(), CLEAR
     image.save(buffer, "JPEG", quality=QUALITY)
     return buffer.getvalue(), ".jpg"

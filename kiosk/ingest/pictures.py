@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from msgspec import Struct
 
@@ -17,6 +17,7 @@ from kiosk.ingest.picture import (
     RECIPE,
     Box,
     PictureError,
+    Pixels,
     Remark,
     digest,
     kind,
@@ -38,7 +39,7 @@ def inspect(folder: Path, files: Iterable[str], box: Box) -> Iterator[Problem]:
         if isinstance(result, PictureError):
             yield _problem(file, (result.code, result.facts))
         else:
-            for remark in remarks(file, result.kind, result.original, box):
+            for remark in remarks(file, result.kind, result.suffix, result.original, box):
                 yield _problem(file, remark)
 
 
@@ -63,12 +64,12 @@ def hang(
             problems.append(_problem(file, (error.code, error.facts)))
     hung: dict[str, Derivative] = {}
 
-    def put(stem: str, derivative: Derivative, original: tuple[int, int]) -> None:
+    def put(stem: str, derivative: Derivative, original: Pixels) -> None:
+        suffix = PurePath(derivative.file).suffix
         for file in same[stem]:
             hung[file] = derivative
-            problems.extend(
-                _problem(file, one) for one in remarks(file, kinds[stem], original, box)
-            )
+            notes = remarks(file, kinds[stem], suffix, original, box)
+            problems.extend(_problem(file, note) for note in notes)
 
     missing: dict[Path, str] = {}
     for stem, copies in same.items():

@@ -132,9 +132,8 @@ class RevisionStore:
 
     def make_current(self, name: str) -> None:
         """Point at a whole revision, and drop those that are neither kept nor shown."""
-        history = self._history()
-        names = [name, *(old for old in history if old != name)][:KEPT]
-        if history[:1] != [name]:
+        names = list(dict.fromkeys([name, *self._history()]))[:KEPT]
+        if self._names(self._current) != names:
             self._switch(self._current, "\n".join(names).encode() + b"\n")
         needed = {*names, *self._names(self._shown)}
         for old in list(self.revisions.iterdir()):

@@ -1,0 +1,64 @@
+"""Worker processes that fall: only the picture at fault is refused."""
+
+import os
+import signal
+import time
+
+import pytest
+from PIL import Image
+
+from kiosk.content.problem import Code
+from kiosk.ingest import gallery
+from kiosk.ingest.picture import Box, Made, PictureError
+
+SCREEN = Box(192, 108)
+
+
+def dangerous(path, box):
+    """Stands in for a decoder with a fault; the worker finds it by its name."""
+    if path.name == "crash.jpg":
+        os.kill(os.getpid(), signal.SIGSEGV)
+    if path.name == "hang.jpg":
+        time.sleep(600)
+    if path.name == "memory.jpg":
+        try:
+            bytearray(4 << 30)
+        except MemoryError as error:
+            raise PictureError(Code.PICTURE_TOO_HARD) from error
+    if path.name == "damaged.jpg":
+        raise PictureError(Code.PICTURE_DAMAGED)
+    return Made(path.name.encode(), ".jpg", 1, 1, (1, 1), "JPEG")
+
+
+@pytest.mark.parametrize(
+    ("bad", "code"),
+    [
+        ("crash.jpg", Code.PICTURE_TOO_HARD),
+        ("hang.jpg", Code.PICTURE_TOO_HARD),
+        ("memory.jpg", Code.PICTURE_TOO_HARD),
+        ("damaged.jpg", Code.PICTURE_DAMAGED),
+    ],
+)
+def test_only_the_picture_at_fault_is_refused(tmp_path, monkeypatch, bad, code):
+    monkeypatch.setattr(gallery, "make", dangerous)
+    paths = [tmp_path / name for name in ("a.jpg", "b.jpg", bad, "c.jpg", "d.jpg")]
+    results = dict(gallery.make_all(paths, SCREEN, patience=3.0))
+    assert set(results) == set(paths)
+    for path, result in results.items():
+        if path.name == bad:
+            assert isinstance(result, PictureError)
+            assert result.code is code
+        else:
+            assert result.data == path.name.encode()
+
+
+def test_nothing_to_do():
+    assert list(gallery.make_all([], SCREEN)) == []
+
+
+def test_the_largest_picture_allowed_fits_into_a_worker(tmp_path):
+    path = tmp_path / "large.png"
+    Image.new("RGBA", (10_000, 10_000), (1, 2, 3, 4)).save(path, compress_level=1)
+    ((_, made),) = gallery.make_all([path], SCREEN)
+    assert isinstance(made, Made)
+    assert (made.width, made.height) == (192, 192)
