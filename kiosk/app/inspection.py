@@ -212,7 +212,7 @@ def _missing_glyphs(words: str, font: QFont) -> str:
         family = run.rawFont().familyName()
         if 0 in run.glyphIndexes():
             return f"no glyph in {family}"
-        if family not in FAMILIES:
+        if family not in (font.family(), *FAMILIES):  # the exhibition may bring its own
             return f"glyph from {family}"
     return ""
 

@@ -14,7 +14,9 @@ from PySide6.QtGui import QCursor, QGuiApplication
 
 from kiosk.app import display
 from kiosk.app.compiler import compile_content
-from kiosk.app.show import Show, ShowError, load_fonts
+from kiosk.app.faces import FaceError, load_faces
+from kiosk.app.show import Show
+from kiosk.app.window import Window, WindowError
 from kiosk.content.revision import Revision, RevisionError
 from kiosk.ingest.revision import RevisionStore
 from kiosk.machine.folders import cache_folder
@@ -37,7 +39,10 @@ class Wish(NamedTuple):
 
 
 def play(wish: Wish) -> int:
-    """Show the exhibition; 0 when it ended well, 1 when nothing could be shown."""
+    """Show the exhibition, or calm paper where there is none.
+
+    Returns 0 when it ended well, 1 when nothing could be shown.
+    """
     if display.missing():
         print("没有找到显示屏。请先接好屏幕并登录图形桌面，再运行 kiosk run。", file=sys.stderr)
         print(
@@ -54,28 +59,31 @@ def play(wish: Wish) -> int:
     full = screen.size() * screen.devicePixelRatio()
     size = wish.size or (full.width(), full.height())
     revision = _revision(wish.content, size)
-    if revision is None:
+    if revision is None and wish.smoke:
         return 1
     try:
-        load_fonts()
-        show = Show(
-            revision,
-            language=wish.language,
-            idle=wish.idle,
-            prompt=wish.prompt,
-            size=wish.size,
-        )
-    except ShowError as error:
+        load_faces()
+        shown = _show(revision, wish) if revision else Window("Fallback.qml", wish.size, {})
+    except (FaceError, WindowError) as error:
         log.error("%s", error)  # noqa: TRY400  one line, no traceback
         return 1
     if not wish.size:
-        show.window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
-        show.window.showFullScreen()
+        shown.window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
+        shown.window.showFullScreen()
     if wish.smoke:
-        _leave_when_settled(show)
+        _leave_when_settled(shown)
     code = app.exec()
-    show.close()
-    return int(code)
+    shown.close()
+    return int(code) if revision else 1
+
+
+def _show(revision: Revision, wish: Wish) -> Show:
+    languages = revision.outline.exhibition.languages
+    if wish.language and wish.language not in languages:
+        log.warning("language %s: this exhibition speaks %s", wish.language, ", ".join(languages))
+    return Show(
+        revision, language=wish.language, idle=wish.idle, prompt=wish.prompt, size=wish.size
+    )
 
 
 def _revision(content: Path, size: tuple[int, int]) -> Revision | None:
@@ -100,18 +108,18 @@ def _revision(content: Path, size: tuple[int, int]) -> Revision | None:
     return None
 
 
-def _leave_when_settled(show: Show) -> None:
+def _leave_when_settled(shown: Window) -> None:
     """Leave with 0 once every picture of the first screen is decoded and drawn, else with 1."""
-    patience = QTimer(show.bridge)
+    patience = QTimer(shown.engine)
     patience.setSingleShot(True)
     patience.timeout.connect(lambda: QGuiApplication.exit(1))
     patience.start(SMOKE_PATIENCE_MS)
-    watch = QTimer(show.bridge)
+    watch = QTimer(shown.engine)
 
     def look() -> None:
-        if show.window.property("settled"):
+        if shown.window.property("settled"):
             watch.stop()
-            show.window.grabWindow()
+            shown.window.grabWindow()
             QGuiApplication.exit(0)
 
     watch.timeout.connect(look)

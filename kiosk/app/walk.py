@@ -11,7 +11,8 @@ from PySide6.QtCore import QElapsedTimer, QEventLoop
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.compiler import compile_content
-from kiosk.app.show import Show, load_fonts
+from kiosk.app.faces import load_faces
+from kiosk.app.show import Show
 from kiosk.content.revision import Revision
 from kiosk.machine.folders import cache_folder
 
@@ -39,7 +40,7 @@ def prepare() -> QGuiApplication:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
         application = QGuiApplication(["kiosk"])
-        load_fonts()
+        load_faces()
     return application  # type: ignore[return-value]  # the instance is always the one made here
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.bridge.figure import FigureBridge
+from kiosk.bridge.provenance import Provenance
 from kiosk.bridge.row_list import RowList
 from kiosk.bridge.tongue import Tongue
 from kiosk.content.outline import RiverEvent
@@ -24,7 +26,7 @@ class EventBridge(QObject):
     def __init__(
         self,
         river_event: RiverEvent,
-        figures: RowList,
+        figures: list[FigureBridge],
         *,
         own: bool,
         tongue: Tongue,
@@ -33,10 +35,10 @@ class EventBridge(QObject):
         super().__init__(parent)
         self._event = river_event.event
         self._accent = river_event.accent
-        self._figures = figures
+        self._figures = RowList(figures, self)
+        self._provenance = Provenance(figures, tongue, self)
         self._own = own
         self._tongue = tongue
-        figures.setParent(self)
         tongue.changed.connect(self.spoken)
 
     @Property(str, constant=True)
@@ -78,6 +80,11 @@ class EventBridge(QObject):
     def figures(self) -> RowList:
         """The figures of its slip."""
         return self._figures
+
+    @Property(Provenance, constant=True)
+    def provenance(self) -> Provenance:
+        """When the figures held, and who says so."""
+        return self._provenance
 
     @Property(str, notify=spoken)
     def label(self) -> str:

@@ -62,11 +62,6 @@ class FigureBridge(QObject):
         return self._tongue.say(self._figure.as_of)
 
     @Property(str, notify=spoken)
-    def sourceTitle(self) -> str:
-        """The source's title."""
-        return self._tongue.say(self._source.title) if self._source else ""
-
-    @Property(int, constant=True)
-    def sourceYear(self) -> int:
-        """The year in which the source appeared; 0 when unknown."""
-        return self._source.year if self._source else 0
+    def source(self) -> str:
+        """The source's title and year, as a book is named."""
+        return self._tongue.cite(self._source) if self._source else ""

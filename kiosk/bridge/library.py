@@ -139,7 +139,7 @@ class Library:
         events = [
             EventBridge(
                 shown.event,
-                RowList(self._figures(shown.event.event.figures)),
+                self._figures(shown.event.event.figures),
                 own=shown.own,
                 tongue=self._tongue,
             )

@@ -9,6 +9,7 @@ from kiosk.bridge.chapter import ChapterBridge
 from kiosk.bridge.event import EventBridge
 from kiosk.bridge.figure import FigureBridge
 from kiosk.bridge.picture import PictureBridge
+from kiosk.bridge.provenance import Provenance
 from kiosk.bridge.row_list import RowList
 from kiosk.bridge.tongue import Tongue
 from kiosk.content.model import Words
@@ -79,6 +80,7 @@ class TextPage(PageBridge):
         self._picture = picture
         self._figures = RowList(figures, self)
         self._first = figures[0] if figures else None
+        self._provenance = Provenance(figures, tongue, self)
         picture.setParent(self)
 
     @Property(str, notify=worded)
@@ -100,6 +102,11 @@ class TextPage(PageBridge):
     def figures(self) -> RowList:
         """The figures named on the page."""
         return self._figures
+
+    @Property(Provenance, constant=True)
+    def provenance(self) -> Provenance:
+        """When the figures held, and who says so."""
+        return self._provenance
 
     @Property(FigureBridge, constant=True)
     def figure(self) -> FigureBridge | None:
@@ -131,6 +138,7 @@ class CountersPage(PageBridge):
         self._text = text
         self._figures = RowList(figures, self)
         self._first = figures[0]
+        self._provenance = Provenance(figures, tongue, self)
         self._beside = beside
         self._picture = picture
         for part in (beside, picture):
@@ -146,6 +154,11 @@ class CountersPage(PageBridge):
     def figures(self) -> RowList:
         """The figures, the most important first."""
         return self._figures
+
+    @Property(Provenance, constant=True)
+    def provenance(self) -> Provenance:
+        """When the figures held, and who says so."""
+        return self._provenance
 
     @Property(FigureBridge, constant=True)
     def figure(self) -> FigureBridge:
@@ -186,6 +199,7 @@ class FlowPage(PageBridge):
         self._receiver = receiver
         self._givers = givers
         self._figures = RowList(figures, self)
+        self._provenance = Provenance(figures, tongue, self)
         self._picture = picture
         givers.setParent(self)
         picture.setParent(self)
@@ -204,6 +218,11 @@ class FlowPage(PageBridge):
     def figures(self) -> RowList:
         """Up to two figures."""
         return self._figures
+
+    @Property(Provenance, constant=True)
+    def provenance(self) -> Provenance:
+        """When the figures held, and who says so."""
+        return self._provenance
 
     @Property(PictureBridge, constant=True)
     def picture(self) -> PictureBridge:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.content.model import Words
+from kiosk.content.model import Source, Words
+from kiosk.content.telling import cite
 from kiosk.content.typesetting import typeset
 
 
@@ -31,3 +32,7 @@ class Tongue(QObject):
             if text := words.get(language, ""):
                 return typeset(text, language)
         return ""
+
+    def cite(self, source: Source) -> str:
+        """A source, named in this language."""
+        return typeset(cite(source, self.language), self.language)

@@ -14,6 +14,7 @@ _T = TypeVar("_T")
 
 INDEX = "index.json"
 CHAPTERS = "chapters"
+FONTS = "fonts"
 PICTURES = "pictures"
 
 

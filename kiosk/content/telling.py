@@ -1,7 +1,10 @@
-"""Dates in the visitor's words."""
+"""Dates and sources in the visitor's words."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from kiosk.content.model import Source
 from kiosk.content.moment import Moment
 
 MONTHS = [
@@ -43,3 +46,16 @@ def label(moment: Moment, language: str) -> str:
         day = [str(moment.day)] if moment.day else []
         return " ".join([*day, MONTHS[moment.month - 1][:3], str(moment.year)])
     return str(moment.year)
+
+
+def cite(source: Source, language: str) -> str:
+    """Name a source as a book is named: 《涪陵年鉴》，2021年; “The Yearbook”, 2021."""
+    title = source.title.get(language) or next(iter(source.title.values()), "")
+    if language.startswith("zh"):
+        return f"《{title}》，{source.year}年"
+    return f"“{title}”, {source.year}"
+
+
+def together(parts: Iterable[str], language: str) -> str:
+    """Say each part once, in order: 2018年；2022年."""
+    return ("；" if language.startswith("zh") else "; ").join(dict.fromkeys(filter(None, parts)))

@@ -12,8 +12,8 @@ import msgspec
 import kiosk
 from kiosk.content.outlining import outline_of
 from kiosk.content.problem import Code, Problem, Severity
-from kiosk.content.reader import FONTS, read
-from kiosk.content.revision import CHAPTERS, INDEX
+from kiosk.content.reader import read
+from kiosk.content.revision import CHAPTERS, FONTS, INDEX
 from kiosk.ingest.draft import Draft
 from kiosk.ingest.picture import RECIPE, Box, PictureError, load
 from kiosk.ingest.pictures import hang, named

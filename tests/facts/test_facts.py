@@ -118,9 +118,8 @@ def test_english_says_the_same_number(fact):
 
 
 def pages() -> Iterator[dict]:
-    """Openings and every page that shows figures; slips of a timeline only repeat them."""
+    """Every page that shows figures with their source; openings and slips only repeat them."""
     for chapter in CHAPTERS.values():
-        yield chapter
         for section in chapter["sections"]:
             if section["kind"] != "timeline":
                 yield from section.get("slides", [section])
@@ -186,7 +185,9 @@ def test_the_seven_cities_give(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_names_stand_verbatim(language):
-    everything = "\n".join(text.text for text in TEXTS if text.language == language).lower()
+    joint = "" if language == "zh" else " "  # a title may say where its column ends
+    told = (text.text.replace("\n", joint) for text in TEXTS if text.language == language)
+    everything = "\n".join(told).lower()
     missing = [n[language] for n in FACTS["names"] if n[language].lower() not in everything]
     assert missing == []
 
@@ -345,7 +346,9 @@ VALUES = {
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_list_of_numerals_is_true_and_in_use(language):
-    everything = "\n".join(text.text for text in TEXTS if text.language == language).lower()
+    joint = "" if language == "zh" else " "  # a title may say where its column ends
+    told = (text.text.replace("\n", joint) for text in TEXTS if text.language == language)
+    everything = "\n".join(told).lower()
     for entry in SPELT[language]:
         assert entry["text"].lower() in everything, f"{entry['text']} is not used any more"
         if "fact" in entry:

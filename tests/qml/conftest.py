@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.show import Show, load_fonts
+from kiosk.app.faces import load_faces
+from kiosk.app.show import Show
 from kiosk.app.walk import settle
 from kiosk.content.revision import Revision
 from kiosk.ingest import compile as compiler
@@ -22,7 +23,7 @@ def revision(tmp_path_factory: pytest.TempPathFactory) -> Revision:
 
 @pytest.fixture(scope="session")
 def fonts(qapp) -> None:
-    load_fonts()
+    load_faces()
 
 
 @pytest.fixture

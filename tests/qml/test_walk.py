@@ -32,6 +32,23 @@ def test_every_kind_of_screen_has_room_for_its_words(open_show, size, language) 
     assert screens == SCREENS
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_figures_stand_with_their_time_and_source(open_show, language) -> None:
+    show = open_show(language=language)
+    looked_at = set()
+    for place in places(show):
+        page = show.bridge.page
+        rows = getattr(page, "figures", None)
+        if place.screen == "opening" or not rows or not rows.entries:
+            continue
+        looked_at.add(place.screen)
+        shown = "\n".join(text.text for text in inspect(show.window)[1].texts)
+        for figure in rows.entries:
+            assert figure.asOf in shown, place.name
+            assert figure.source in shown, place.name
+    assert looked_at == {"slideshow", "story", "counters", "flow"}
+
+
 @pytest.mark.timeout(600)
 def test_the_exhibition_is_sound_on_every_screen(qapp) -> None:
     problems = layout_problems(EXHIBITION)

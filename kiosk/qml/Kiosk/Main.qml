@@ -12,6 +12,9 @@ Window {
     required property VisitBridge visit
     /*! Whether everything stands still: pictures, tests, reduced motion. */
     required property bool still
+    /*! Families of the exhibition's own faces for titles and for text, or nothing. */
+    required property string serif
+    required property string sans
 
     /*! Screens are drawn in px of a 1920 × 1080 (upright: 1080 × 1920) screen and scaled by this. */
     readonly property real unit: height > width ? Math.min(width / 1080, height / 1920) : Math.min(width / 1920, height / 1080)
@@ -22,6 +25,18 @@ Window {
     visible: true
     color: Colour.paper
     title: visit.exhibition.title
+
+    Binding {
+        target: Type
+        property: "ownSerif"
+        value: window.serif
+    }
+
+    Binding {
+        target: Type
+        property: "ownSans"
+        value: window.sans
+    }
 
     Binding {
         target: Motion

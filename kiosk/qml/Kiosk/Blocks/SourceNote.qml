@@ -1,6 +1,7 @@
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.Words
 
 /*! When a figure held, and who says so. */
 InkText {
@@ -8,8 +9,10 @@ InkText {
 
     required property string asOf
     required property string source
+    readonly property string cited: note.source === "" ? "" : Words.of(note.language).source.arg(note.source)
 
-    text: [note.asOf, note.source].filter(part => part !== "").join(Type.chinese(note.language) ? "。" : ". ")
+    visible: text !== ""
+    text: [note.asOf, note.cited].filter(part => part !== "").join(Type.chinese(note.language) ? "。" : ". ")
     color: Colour.inkFaint
     font.pixelSize: Type.label
     leading: Type.tightLine

@@ -30,6 +30,8 @@ Item {
     readonly property real figureWidth: digitsMeasure.advanceWidth * size / 100 + (prefix === "" ? 0 : prefixMeasure.advanceWidth + Space.small) + (unit === "" ? 0 : unitMeasure.advanceWidth + Space.small)
 
     implicitWidth: Math.max(figureWidth, Math.min(nameWidth, measure.advanceWidth + 2))
+    /*! From the water to the top of the name. */
+    readonly property real standing: size * 0.72 + Space.small + title.height
     implicitHeight: line.digitsBaseline + title.height + Space.small
 
     TextMetrics {
@@ -68,7 +70,7 @@ Item {
         id: title
 
         width: number.implicitWidth
-        y: number.height - line.digitsBaseline + (line.digitsBaseline - number.size * 0.72) - height - Space.small
+        y: number.height - number.standing
         language: number.language
         serif: true
         text: number.name

@@ -9,7 +9,7 @@ import Kiosk.Theme
 
 /*! Who gives to whom: streams of equal width that join. A sketch, never a map, never a measure. */
 Scene {
-    id: flow
+    id: sharing
 
     required property FlowPage page
 
@@ -18,7 +18,7 @@ Scene {
     readonly property string choice: visit.choice
     readonly property int count: page.givers.count
     readonly property real pitch: Math.min(102, (foot - 150) / count)
-    readonly property real firstY: upright ? foot - 108 * Math.ceil(count / 2) - 70 : 140 + Math.max(0, (7 - count) * 51)
+    readonly property real firstY: upright ? foot - 108 * Math.ceil(count / 2) - 132 : 140 + Math.max(0, (7 - count) * 51)
     readonly property real pillWidth: upright ? (width - 2 * margin - Space.medium) / 2 : chinese ? 236 : 280
     /*! Seven streams on a wide screen have their painting; other numbers are drawn. */
     readonly property bool painted: !upright && count === 7 && Math.abs(width - 1920) < 8
@@ -35,18 +35,18 @@ Scene {
     Painting {
         id: painting
 
-        x: flow.upright ? 0 : flow.width * 0.5
-        width: flow.width - x
-        y: flow.upright ? 560 : -110
-        height: flow.upright ? flow.firstY - 560 : flow.foot + 90
-        source: flow.upright ? flow.page.picture.upright : flow.page.picture.wide
-        alt: flow.page.picture.alt
-        focusX: flow.page.picture.focusX
-        focusY: flow.page.picture.focusY
+        x: sharing.upright ? 0 : sharing.width * 0.5
+        width: sharing.width - x
+        y: sharing.upright ? 560 : -110
+        height: sharing.upright ? sharing.firstY - 560 : sharing.foot + 90
+        source: sharing.upright ? sharing.page.picture.upright : sharing.page.picture.wide
+        alt: sharing.page.picture.alt
+        focusX: sharing.page.picture.focusX
+        focusY: sharing.page.picture.focusY
     }
 
     Rectangle {
-        visible: !flow.upright
+        visible: !sharing.upright
         x: painting.x - 1
         width: 420
         height: painting.height
@@ -72,7 +72,7 @@ Scene {
         y: painting.y + painting.height - height
         x: painting.x
         width: painting.width
-        height: flow.upright ? 140 : 260
+        height: sharing.upright ? 140 : 260
         gradient: Gradient {
             GradientStop {
                 position: 0
@@ -86,7 +86,7 @@ Scene {
     }
 
     Rectangle {
-        visible: flow.upright
+        visible: sharing.upright
         y: painting.y - 1
         width: painting.width
         height: 140
@@ -103,20 +103,20 @@ Scene {
     }
 
     Repeater {
-        model: flow.page.givers
+        model: sharing.page.givers
 
         Stream {
             required property int index
             required property GiverBridge entry
 
             anchors.fill: parent
-            course: flow.upright ? flow.rising(index) : flow.running(index)
+            course: sharing.upright ? sharing.rising(index) : sharing.running(index)
             tint: Colour.river
-            chosen: flow.choice === entry.key
-            faded: flow.choice !== "" && !chosen
-            live: flow.live
-            painting: flow.painted ? Layers.streams[index] : ""
-            paintingAt: flow.paintedAt[index]
+            chosen: sharing.choice === entry.key
+            faded: sharing.choice !== "" && !chosen
+            live: sharing.live
+            painting: sharing.painted ? Layers.streams[index] : ""
+            paintingAt: sharing.paintedAt[index]
         }
     }
 
@@ -124,8 +124,8 @@ Scene {
         source: Layers.boat
         width: 200
         height: implicitWidth > 0 ? width * implicitHeight / implicitWidth : 0
-        x: flow.width * (flow.upright ? 0.42 : 0.57)
-        y: flow.upright ? flow.firstY - 280 : 440
+        x: sharing.width * (sharing.upright ? 0.42 : 0.57)
+        y: sharing.upright ? sharing.firstY - 280 : 440
     }
 
     /*! From a pill at the left to the common water, and to the right edge. */
@@ -154,31 +154,31 @@ Scene {
     }
 
     Repeater {
-        model: flow.page.givers
+        model: sharing.page.givers
 
         Pill {
             id: pill
 
             required property int index
             required property GiverBridge entry
-            readonly property bool chosen: flow.choice === entry.key
+            readonly property bool chosen: sharing.choice === entry.key
 
-            x: flow.pillX(index)
-            y: flow.pillY(index)
-            width: flow.pillWidth
-            height: Math.min(92, flow.upright ? 92 : flow.pitch - 10)
+            x: sharing.pillX(index)
+            y: sharing.pillY(index)
+            width: sharing.pillWidth
+            height: Math.min(92, sharing.upright ? 92 : sharing.pitch - 10)
             name: entry.name
             objectName: "giver " + entry.key
-            language: flow.language
+            language: sharing.language
             serif: true
-            textSize: flow.chinese ? Type.lead : Type.sentence - 6
-            fill: chosen ? flow.accent : Colour.paper
+            textSize: sharing.chinese ? Type.lead : Type.sentence - 6
+            fill: chosen ? sharing.accent : Colour.paper
             tint: chosen ? Colour.paper : Colour.ink
-            onTapped: flow.visit.choose(pill.chosen ? "" : pill.entry.key)
+            onTapped: sharing.visit.choose(pill.chosen ? "" : pill.entry.key)
 
             Binding {
                 when: pill.chosen
-                target: flow
+                target: sharing
                 property: "note"
                 value: pill.entry.note
                 restoreMode: Binding.RestoreNone
@@ -188,41 +188,41 @@ Scene {
 
     Item {
         anchors.fill: parent
-        opacity: flow.wording
+        opacity: sharing.wording
 
         ChapterMark {
             id: mark
 
-            x: flow.margin
-            y: flow.upright ? 64 : 52
-            numeral: flow.page.chapter.numeral
-            name: flow.page.chapter.name
-            language: flow.language
-            accent: flow.accent
+            x: sharing.margin
+            y: sharing.upright ? 64 : 52
+            numeral: sharing.page.chapter.numeral
+            name: sharing.page.chapter.name
+            language: sharing.language
+            accent: sharing.accent
         }
 
         InkText {
             id: title
 
-            x: flow.upright ? flow.margin : mark.x + mark.width + Space.huge
-            y: flow.upright ? 130 : 42
-            width: flow.upright ? flow.width - 2 * flow.margin : 760
-            language: flow.language
+            x: sharing.upright ? sharing.margin : mark.x + mark.width + Space.huge
+            y: sharing.upright ? 130 : 42
+            width: sharing.upright ? sharing.width - 2 * sharing.margin : 760
+            language: sharing.language
             serif: true
-            text: flow.page.title
+            text: sharing.page.title
             font.pixelSize: Type.titleSmall
-            font.weight: Type.titleWeight(flow.language)
+            font.weight: Type.titleWeight(sharing.language)
             leading: Type.titleLine
         }
 
         Grid {
-            x: flow.upright ? flow.margin : flow.width * 0.44
-            y: flow.upright ? title.y + title.height : 120
+            x: sharing.upright ? sharing.margin : sharing.width * 0.44
+            y: sharing.upright ? title.y + title.height : 120
             columns: 2
             columnSpacing: Space.large
 
             Repeater {
-                model: flow.page.figures
+                model: sharing.page.figures
 
                 Column {
                     id: figure
@@ -231,8 +231,8 @@ Scene {
 
                     FigureLine {
                         objectName: "count"
-                        name: flow.words.countAgain
-                        language: flow.language
+                        name: sharing.words.countAgain
+                        language: sharing.language
                         prefix: figure.entry.prefix
                         digits: figure.entry.digits
                         unit: figure.entry.unit
@@ -241,79 +241,87 @@ Scene {
                     }
 
                     InkText {
-                        width: flow.upright ? 420 : 236
-                        language: flow.language
+                        width: sharing.upright ? 420 : 236
+                        language: sharing.language
                         text: figure.entry.name
                         color: Colour.inkSoft
                         font.pixelSize: Type.label
                         leading: Type.tightLine
                     }
 
-                    InkText {
-                        width: flow.upright ? 420 : 236
-                        language: flow.language
-                        text: figure.entry.asOf
-                        color: Colour.inkSoft
-                        font.pixelSize: Type.label
-                        leading: Type.tightLine
-                    }
                 }
             }
         }
 
         Image {
-            visible: flow.upright
-            x: (flow.chinese ? receiver.x : westernReceiver.x) - 110
-            y: (flow.chinese ? receiver.y : westernReceiver.y) - 70
-            width: (flow.chinese ? receiver.width : westernReceiver.width) + 220
-            height: (flow.chinese ? receiver.height : westernReceiver.height) + 140
+            visible: sharing.upright
+            x: (sharing.chinese ? receiver.x : westernReceiver.x) - 110
+            y: (sharing.chinese ? receiver.y : westernReceiver.y) - 70
+            width: (sharing.chinese ? receiver.width : westernReceiver.width) + 220
+            height: (sharing.chinese ? receiver.height : westernReceiver.height) + 140
             source: Layers.mistPatch
         }
 
         VerticalTitle {
             id: receiver
 
-            visible: flow.chinese
-            x: flow.upright ? flow.width * 0.68 : flow.width * 0.735
-            y: flow.upright ? 600 : 72
-            text: flow.page.receiver
-            language: flow.language
+            visible: sharing.chinese
+            x: sharing.upright ? sharing.width * 0.68 : sharing.width * 0.735
+            y: sharing.upright ? 600 : 72
+            text: sharing.page.receiver
+            language: sharing.language
             size: 150
         }
 
         InkText {
             id: westernReceiver
 
-            visible: !flow.chinese
-            x: Math.min(flow.upright ? flow.width * 0.6 : flow.width * 0.72, flow.width - width - flow.margin)
-            y: flow.upright ? 620 : 72
-            language: flow.language
+            visible: !sharing.chinese
+            x: Math.min(sharing.upright ? sharing.width * 0.6 : sharing.width * 0.72, sharing.width - width - sharing.margin)
+            y: sharing.upright ? 620 : 72
+            language: sharing.language
             serif: true
-            text: flow.page.receiver
+            text: sharing.page.receiver
             font.pixelSize: 110
             font.weight: Type.semibold
             wrapMode: Text.NoWrap
         }
 
         InkText {
-            x: flow.upright ? flow.margin : flow.width * 0.5
-            y: flow.upright ? 480 : flow.foot - height - 64
-            width: flow.upright ? flow.width - 2 * flow.margin : flow.width * 0.5 - flow.margin
-            visible: flow.choice !== "" && flow.note !== ""
-            language: flow.language
-            text: flow.note
+            x: sharing.upright ? sharing.margin : sharing.width * 0.5
+            y: sharing.upright ? 480 : legend.y - height - Space.medium
+            width: sharing.upright ? sharing.width - 2 * sharing.margin : sharing.width * 0.5 - sharing.margin
+            visible: sharing.choice !== "" && sharing.note !== ""
+            language: sharing.language
+            text: sharing.note
             font.pixelSize: Type.caption
             leading: 1.4
         }
 
-        InkText {
-            x: flow.upright ? flow.margin : flow.width - width - flow.margin
-            y: flow.foot - height - Space.tiny
-            width: flow.upright ? flow.width - 2 * flow.margin : Math.min(implicitWidth, 900)
-            language: flow.language
-            text: flow.words.schematic
-            color: Colour.inkSoft
-            font.pixelSize: Type.label
+        Column {
+            id: legend
+
+            x: sharing.upright ? sharing.margin : sharing.width * 0.44
+            y: sharing.foot - height - Space.tiny
+            width: sharing.width - x - sharing.margin
+
+            InkText {
+                width: parent.width
+                horizontalAlignment: sharing.upright ? Text.AlignLeft : Text.AlignRight
+                language: sharing.language
+                text: sharing.words.schematic
+                color: Colour.inkSoft
+                font.pixelSize: Type.label
+                leading: Type.tightLine
+            }
+
+            SourceNote {
+                width: parent.width
+                horizontalAlignment: sharing.upright ? Text.AlignLeft : Text.AlignRight
+                language: sharing.language
+                asOf: sharing.page.provenance.asOf
+                source: sharing.page.provenance.source
+            }
         }
     }
 
@@ -321,7 +329,7 @@ Scene {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: 36
-        text: flow.words.illustration
-        language: flow.language
+        text: sharing.words.illustration
+        language: sharing.language
     }
 }

@@ -160,8 +160,8 @@ Scene {
             SourceNote {
                 width: parent.width
                 language: hero.language
-                asOf: hero.page.figure.asOf
-                source: hero.words.source.arg(hero.page.figure.sourceTitle).arg(hero.page.figure.sourceYear)
+                asOf: hero.page.provenance.asOf
+                source: hero.page.provenance.source
             }
         }
     }

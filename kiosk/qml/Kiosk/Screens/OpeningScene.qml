@@ -1,4 +1,5 @@
 import QtQuick
+import ink
 import Kiosk.Blocks
 import Kiosk.Bridge
 import Kiosk.Controls
@@ -51,21 +52,29 @@ Scene {
         focusY: opening.page.picture.focusY
     }
 
+    Image {
+        visible: !opening.upright && !opening.night
+        // Closed for its first 700 px of 1920, it must hide where the painting begins.
+        x: Math.round(opening.width * 0.06)
+        width: opening.width
+        height: opening.height
+        source: Layers.dissolveLeft
+    }
+
     Rectangle {
-        visible: !opening.upright
-        x: opening.night ? 0 : painting.x - 1
-        width: opening.night ? opening.width * 0.66 : opening.width * 0.2
+        visible: !opening.upright && opening.night
+        width: opening.width * 0.66
         height: opening.height
         gradient: Gradient {
             orientation: Gradient.Horizontal
 
             GradientStop {
-                position: opening.night ? 0.3 : 0
+                position: 0.3
                 color: opening.ground
             }
             GradientStop {
                 position: 0.55
-                color: Colour.faint(opening.ground, opening.night ? 0.75 : 0.55)
+                color: Colour.faint(opening.ground, 0.75)
             }
             GradientStop {
                 position: 1

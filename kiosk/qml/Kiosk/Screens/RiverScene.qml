@@ -427,7 +427,7 @@ Scene {
         text: river.event ? river.event.text : ""
         story: river.event ? river.event.story : ""
         accent: river.event ? river.event.accent : river.accent
-        asOf: river.event && firstFigure.entry ? firstFigure.entry.asOf : ""
+        asOf: river.event ? river.event.provenance.asOf : ""
         counted: river.event !== null && river.event.figures.count > 0
         onStoryTapped: river.visit.openStory(story)
 
@@ -453,20 +453,9 @@ Scene {
         x: river.margin
         y: river.upright ? scrubber.y - height - Space.tiny : scrubber.y - height + Space.tiny
         width: river.upright ? river.width - 2 * river.margin : 450
-        visible: firstFigure.entry !== null
         language: river.language
         asOf: ""
-        source: firstFigure.entry ? river.words.source.arg(firstFigure.entry.sourceTitle).arg(firstFigure.entry.sourceYear) : ""
-    }
-
-    Instantiator {
-        id: firstFigure
-
-        readonly property FigureBridge entry: count > 0 ? (objectAt(0) as Figure).entry : null
-
-        model: river.event ? river.event.figures : null
-
-        Figure {}
+        source: river.event ? river.event.provenance.source : ""
     }
 
     component Figure: QtObject {

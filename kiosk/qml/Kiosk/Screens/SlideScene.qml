@@ -88,12 +88,21 @@ Scene {
             id: caption
 
             x: slide.upright ? slide.margin : 712
-            y: slide.upright ? title.y + title.height + Space.large : slide.pictureFoot + Space.small
+            y: slide.upright ? title.y + title.height + Space.large : slide.pictureFoot + Space.tiny
             width: slide.width - x - slide.margin
             language: slide.language
             text: slide.page.text
             font.pixelSize: slide.upright ? 38 : slide.chinese ? Type.caption : Type.note
             leading: slide.upright ? Type.bodyLine : slide.chinese ? Type.captionLine : 1.35
+        }
+
+        SourceNote {
+            x: caption.x
+            y: caption.y + caption.height + (slide.upright ? Space.medium : Space.tiny / 2)
+            width: caption.width
+            language: slide.language
+            asOf: slide.page.provenance.asOf
+            source: slide.page.provenance.source
         }
     }
 

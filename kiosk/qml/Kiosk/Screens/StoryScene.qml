@@ -15,8 +15,13 @@ Scene {
     readonly property bool chinese: Type.chinese(language)
     readonly property real pictureX: upright ? 0 : width * 0.552
     readonly property real pictureFoot: upright ? height * 0.36 : foot
-    /*! Columns run right to left; the first half of the title stands right. */
-    readonly property int half: page.title.length > 4 ? Math.ceil(page.title.length / 2) : page.title.length
+    /*! Columns run right to left: the title's own lines, else its halves. */
+    readonly property list<string> columns: {
+        const half = page.title.length > 4 ? Math.ceil(page.title.length / 2) : page.title.length;
+        return page.title.includes("\n") ? page.title.split("\n") : [page.title.slice(0, half), page.title.slice(half)];
+    }
+    /*! Without a number the words have the page to themselves. */
+    readonly property bool numberless: page.figure === null
     readonly property real textX: upright ? margin : chinese ? 396 : margin
     readonly property real textWidth: upright ? width - 2 * margin : chinese ? 690 : 900
 
@@ -92,14 +97,14 @@ Scene {
 
         VerticalTitle {
             anchors.right: parent.right
-            text: story.page.title.slice(0, story.half)
+            text: story.columns[0]
             language: story.language
             size: Type.storyTitle
         }
 
         VerticalTitle {
             anchors.left: parent.left
-            text: story.page.title.slice(story.half)
+            text: story.columns[1]
             language: story.language
             size: Type.storyTitle
         }
@@ -117,7 +122,7 @@ Scene {
             width: parent.width
             language: story.language
             serif: true
-            text: story.page.title
+            text: story.page.title.split("\n").join(story.chinese ? "" : " ")
             font.pixelSize: story.chinese ? Type.storyTitle : 68
             font.weight: Type.titleWeight(story.language)
             leading: 1.08
@@ -128,7 +133,7 @@ Scene {
             language: story.language
             serif: true
             text: story.page.lead
-            font.pixelSize: story.chinese ? Type.lead : 38
+            font.pixelSize: story.chinese ? (story.numberless ? Type.leadAlone : Type.lead) : story.numberless ? Type.sentence : 38
             font.weight: Type.semibold
             leading: story.chinese ? 1.45 : 1.25
         }
@@ -142,7 +147,7 @@ Scene {
                 width: story.textWidth
                 language: story.language
                 text: modelData
-                font.pixelSize: story.chinese ? Type.body : 31
+                font.pixelSize: story.numberless ? Type.bodyAlone : story.chinese ? Type.body : 31
                 leading: story.chinese ? Type.bodyLine : 1.45
             }
         }
@@ -155,7 +160,7 @@ Scene {
         Row {
             visible: story.page.figure !== null
             x: story.textX
-            y: story.foot - height - Space.small
+            y: provenance.y - height
             spacing: Space.large
 
             FigureLine {
@@ -184,15 +189,18 @@ Scene {
                     leading: Type.tightLine
                 }
 
-                InkText {
-                    width: parent.width
-                    language: story.language
-                    text: story.page.figure ? story.page.figure.asOf : ""
-                    color: Colour.inkFaint
-                    font.pixelSize: Type.label
-                    leading: Type.tightLine
-                }
             }
+        }
+
+        SourceNote {
+            id: provenance
+
+            x: story.textX
+            y: story.foot - height - Space.small
+            width: story.textWidth
+            language: story.language
+            asOf: story.page.provenance.asOf
+            source: story.page.provenance.source
         }
     }
 

@@ -16,7 +16,6 @@ Scene {
     readonly property real waterY: upright ? foot : height * 0.648
     /*! The ladder as a whole grows smaller until every figure has room; no figure alone is squeezed. */
     property real fit: 1
-    property bool sameTime: true
     readonly property color accent: page.chapter.accent
 
     function sizeOf(index: int, share: real): int {
@@ -28,20 +27,16 @@ Scene {
         for (const step of steps) {
             wall.fit = step;
             let total = 0;
-            for (let i = 0; i < numbers.count; i++)
+            let tallest = 0;
+            for (let i = 0; i < numbers.count; i++) {
                 total += numbers.itemAt(i).implicitWidth;
-            if (wall.upright || total + (numbers.count - 1) * Space.large <= wall.width - 2 * wall.margin)
+                tallest = Math.max(tallest, (numbers.itemAt(i) as WallNumber).standing);
+            }
+            const wide = total + (numbers.count - 1) * Space.large <= wall.width - 2 * wall.margin;
+            const low = wall.waterY - tallest >= note.y + note.height + Space.medium;
+            if (wall.upright || (wide && low))
                 break;
         }
-        let first = "";
-        let same = true;
-        for (let i = 0; i < numbers.count; i++) {
-            const number = numbers.itemAt(i) as WallNumber;
-            if (i === 0)
-                first = number.asOf;
-            same = same && number.asOf === first;
-        }
-        wall.sameTime = same;
     }
 
     Component.onCompleted: arrange()
@@ -83,7 +78,7 @@ Scene {
 
             x: wall.margin
             y: wall.upright ? 144 : 122
-            width: (wall.upright || wall.page.beside === null ? wall.width : wall.width * 0.62) - 2 * wall.margin
+            width: wall.width - 2 * wall.margin - (beside.visible ? beside.width + Space.large : 0)
             language: wall.language
             serif: true
             text: wall.page.title
@@ -96,8 +91,8 @@ Scene {
             id: sentence
 
             x: wall.margin
-            y: title.y + title.height + Space.small
-            width: title.width
+            y: (wall.upright && beside.visible ? Math.max(title.y + title.height, beside.y + beside.height) : title.y + title.height) + Space.small
+            width: wall.upright ? wall.width - 2 * wall.margin : title.width
             visible: text !== ""
             language: wall.language
             text: wall.page.text
@@ -110,23 +105,23 @@ Scene {
             id: note
 
             x: wall.margin
-            y: (sentence.visible ? sentence.y + sentence.height : title.y + title.height) + Space.tiny
-            width: title.width
+            y: (sentence.visible ? sentence.y + sentence.height : sentence.y - Space.tiny) + Space.tiny
+            width: sentence.width
             language: wall.language
-            asOf: wall.sameTime && wall.page.figure ? wall.page.figure.asOf : ""
-            source: wall.page.figure ? wall.words.source.arg(wall.page.figure.sourceTitle).arg(wall.page.figure.sourceYear) : ""
+            asOf: wall.page.provenance.sameTime ? wall.page.provenance.asOf : ""
+            source: wall.page.provenance.source
         }
 
         Column {
             id: beside
 
             visible: wall.page.beside !== null
-            x: wall.upright ? wall.margin : wall.width - width - wall.margin
-            y: wall.upright ? note.y + note.height + Space.medium : 60
-            width: wall.upright ? wall.width - 2 * wall.margin : implicitWidth
+            x: wall.width - width - wall.margin
+            y: 60
+            width: wall.upright ? 340 : 520
 
             FigureLine {
-                anchors.right: wall.upright ? undefined : parent.right
+                anchors.right: parent.right
                 objectName: "count beside"
                 name: wall.words.countAgain
                 language: wall.language
@@ -139,8 +134,8 @@ Scene {
             }
 
             InkText {
-                width: wall.upright ? parent.width : 520
-                horizontalAlignment: wall.upright ? Text.AlignLeft : Text.AlignRight
+                width: parent.width
+                horizontalAlignment: Text.AlignRight
                 language: wall.language
                 text: wall.page.beside ? wall.page.beside.name : ""
                 color: wall.accent
@@ -149,8 +144,8 @@ Scene {
             }
 
             InkText {
-                width: wall.upright ? parent.width : 520
-                horizontalAlignment: wall.upright ? Text.AlignLeft : Text.AlignRight
+                width: parent.width
+                horizontalAlignment: Text.AlignRight
                 language: wall.language
                 text: wall.page.beside ? wall.page.beside.asOf : ""
                 color: Colour.inkFaint
@@ -170,7 +165,7 @@ Scene {
 
                 required property int index
                 required property FigureBridge entry
-                readonly property real firstRow: wall.upright ? (beside.visible ? beside.y + beside.height : note.y + note.height) : 0
+                readonly property real firstRow: wall.upright ? note.y + note.height + Space.small : 0
                 readonly property real rowHeight: (wall.foot - Space.large - firstRow) / numbers.count
                 readonly property real before: {
                     let sum = 0;
@@ -200,10 +195,10 @@ Scene {
                 unit: entry.unit
                 asOf: entry.asOf
                 size: wall.upright ? Math.min(wall.sizeOf(index, 1), rowHeight * 0.62) : wall.sizeOf(index, wall.fit)
-                nameWidth: wall.upright ? wall.width - 2 * wall.margin : index === 0 ? 330 : 260
+                nameWidth: wall.upright ? wall.width - 2 * wall.margin : numbers.count <= 2 ? 560 : index === 0 ? 330 : 260
                 accent: wall.accent
                 again: wall.words.countAgain
-                dated: !wall.sameTime
+                dated: !wall.page.provenance.sameTime
 
                 WaterLine {
                     visible: wall.upright

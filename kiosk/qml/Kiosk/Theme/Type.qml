@@ -25,6 +25,9 @@ QtObject {
     readonly property int lead: 44
     readonly property int sentence: 42
     readonly property int body: 34
+    /*! A story without a number. */
+    readonly property int leadAlone: 48
+    readonly property int bodyAlone: 38
     readonly property int caption: 32
     readonly property int control: 32
     readonly property int note: 30
@@ -51,14 +54,18 @@ QtObject {
         return language.startsWith("zh");
     }
 
+    /*! The exhibition's own faces; set by the window. */
+    property string ownSerif: ""
+    property string ownSans: ""
+
     /*! The face of titles and sentences. Chinese punctuation must come from the Chinese face. */
     function serif(language: string): string {
-        return chinese(language) ? "Noto Serif SC" : "Source Serif 4 Display";
+        return ownSerif !== "" ? ownSerif : chinese(language) ? "Noto Serif SC" : "Source Serif 4 Display";
     }
 
     /*! The face of body text and controls. */
     function sans(language: string): string {
-        return chinese(language) ? "Noto Sans SC" : "Inter";
+        return ownSans !== "" ? ownSans : chinese(language) ? "Noto Sans SC" : "Inter";
     }
 
     /*! The weight of titles: the Western face has no 900. */

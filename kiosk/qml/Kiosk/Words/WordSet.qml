@@ -35,7 +35,7 @@ QtObject {
     required property string close
     /*! Beneath the streams, always: they are neither a map nor a measure. */
     required property string schematic
-    /*! Before the source of a figure; %1 is its title, %2 its year. */
+    /*! Before the source of a figure, %1. */
     required property string source
     /*! Idle prompt: question, what will happen (%1 seconds), and the two answers. */
     required property string stillLooking
