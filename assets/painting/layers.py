@@ -167,7 +167,8 @@ def mists() -> Layers:
     across = (p.x - 480) / 480 + (n - 0.5) * 0.55
     band = (1 - smooth(0.30, 0.86, np.abs(across))) * (0.62 + 0.55 * m)
     edge = smooth(0, 170, p.x) * (1 - smooth(790, 959, p.x))
-    yield "mist_band", to_bytes(PAPER, np.clip(band, 0, 1) * edge), 1
+    core = 1 - smooth(50, 230, np.abs(p.x - 480))  # the edge that crosses beneath is straight
+    yield "mist_band", to_bytes(PAPER, np.maximum(np.clip(band, 0, 1) * edge, core)), 1
 
     p = Painting(960, 540, 41, 1)
     n, m = p.noise(260, 5, 2.2, 1.0), p.noise(110, 4, 2.4, 1.0)

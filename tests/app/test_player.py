@@ -22,7 +22,10 @@ def run(tmp_path: Path):
     """Runs the exhibition until its first screen is complete: exit status and what was said."""
 
     def run_once(*arguments: str | Path, **environment: str) -> tuple[int, str]:
-        home = {"XDG_CACHE_HOME": str(tmp_path / "cache"), "XDG_STATE_HOME": str(tmp_path / "state")}
+        home = {
+            "XDG_CACHE_HOME": str(tmp_path / "cache"),
+            "XDG_STATE_HOME": str(tmp_path / "state"),
+        }
         done = subprocess.run(
             [sys.executable, "-m", "kiosk", "run", "--smoke", "--window", "640x360", *arguments],
             cwd=ROOT,

@@ -66,11 +66,10 @@ Item {
 
     Item {
         anchors.fill: parent
-        opacity: spot.dimmed ? 0.12 : spot.named ? 1 : 0
+        visible: spot.named
+        opacity: spot.dimmed ? 0.12 : 1
 
         Behavior on opacity {
-            enabled: spot.dimmed
-
             NumberAnimation {
                 duration: Motion.textOut
             }

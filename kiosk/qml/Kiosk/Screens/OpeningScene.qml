@@ -195,10 +195,10 @@ Scene {
                 leading: Type.tightLine
             }
         }
-
     }
 
     Seal {
+        opacity: opening.wording
         visible: !opening.chinese && !opening.page.chapter.framing
         x: westernName.x + westernName.width + Space.large
         y: westernName.y + westernName.baselineOffset - height
@@ -209,6 +209,7 @@ Scene {
     }
 
     Pill {
+        opacity: opening.wording
         x: opening.wordsX
         y: opening.foot - height - (opening.upright ? Space.medium : Space.large)
         name: opening.words.begin

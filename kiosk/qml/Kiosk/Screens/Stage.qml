@@ -25,7 +25,7 @@ Item {
     readonly property Scene scene: front.item as Scene
     /*! Nothing moves and every picture is decoded. */
     readonly property bool settled: !waiting && passage === "" && scene !== null && scene.ready
-    /*! fade, push or slide while scenes change; empty otherwise. */
+    /*! fade, push, retreat or slide while scenes change; empty otherwise. */
     property string passage: ""
     property real progress: 1
 
@@ -46,7 +46,7 @@ Item {
         const before = stage.behind;
         const after = stage.visit.screen;
         stage.behind = after;
-        stage.planned = before === "home" && after === "opening" ? "push" : before !== "" && after === "item" && (before === "item" || before === "opening") && stage.visit.direction !== 0 ? "slide" : before === "item" && after === "opening" && stage.visit.direction < 0 ? "slide" : "fade";
+        stage.planned = stage.wayBetween(before, after);
         const leaving = stage.front;
         stage.front = stage.back;
         stage.back = leaving;
@@ -73,6 +73,15 @@ Item {
         stage.proceed();
     }
 
+    function wayBetween(before: string, after: string): string {
+        if (before === "home" && after === "opening")
+            return "push";
+        if (before === "opening" && after === "home")
+            return "retreat";
+        const inside = (before === "item" && (after === "item" || after === "opening")) || (before === "opening" && after === "item");
+        return inside && stage.visit.direction !== 0 ? "slide" : "fade";
+    }
+
     function sceneFor(screen: string): url {
         if (screen === "attract")
             return Qt.resolvedUrl("AttractScene.qml");
@@ -96,11 +105,19 @@ Item {
         if (!stage.waiting || !stage.scene || !stage.scene.ready)
             return;
         stage.waiting = false;
+        const home = stage.scene as HomeScene;
+        const opening = stage.back.item as OpeningScene;
+        if (stage.planned === "retreat" && home && opening && !opening.page.chapter.framing) {
+            home.opening = opening.page.chapter.key;
+            stage.nameFrom = home.nameAt(home.opening);
+        } else if (stage.planned === "retreat") {
+            stage.planned = "fade";
+        }
         stage.passage = stage.planned;
         stage.progress = 0;
         run.from = 0;
         run.duration = stage.planned === "push" ? Motion.push : stage.planned === "slide" ? Motion.slide : stage.visit.screen === "home" ? Motion.retreat : Motion.fade;
-        run.easing.type = stage.planned === "push" ? Easing.Linear : Easing.InOutSine;
+        run.easing.type = stage.planned === "push" || stage.planned === "retreat" ? Easing.Linear : Easing.InOutSine;
         run.restart();
     }
 
@@ -121,6 +138,9 @@ Item {
         stage.progress = 1;
         stage.nightBefore = stage.nightHere;
         stage.back.setSource("");
+        const home = stage.scene as HomeScene;
+        if (home)
+            home.opening = "";
         if (stage.scene) {
             stage.scene.live = true;
             stage.scene.wording = 1;
@@ -182,6 +202,22 @@ Item {
     }
 
     Binding {
+        when: stage.passage === "fade" && stage.scene !== null
+        target: stage.scene
+        property: "wording"
+        value: stage.between(5, 10, 10)
+        restoreMode: Binding.RestoreNone
+    }
+
+    Binding {
+        when: (stage.passage === "fade" || stage.passage === "retreat") && stage.back.item !== null
+        target: stage.back.item
+        property: "wording"
+        value: 1 - stage.between(0, 4, 10)
+        restoreMode: Binding.RestoreNone
+    }
+
+    Binding {
         when: stage.passage === "push" && stage.scene !== null
         target: stage.scene
         property: "wording"
@@ -211,7 +247,7 @@ Item {
         z: arriving ? 1 : 0
         clip: arriving && sliding
         visible: arriving ? !stage.waiting : loader.item !== null
-        opacity: arriving && stage.passage === "fade" ? stage.progress : arriving && pushing ? stage.between(440, 720, 900) : 1
+        opacity: arriving && stage.passage === "fade" ? stage.progress : arriving && pushing ? stage.between(440, 720, 900) : arriving && stage.passage === "retreat" ? stage.between(180, 400, 600) : 1
         transform: Scale {
             origin.x: stage.pushFrom.x
             origin.y: stage.pushFrom.y
@@ -260,16 +296,16 @@ Item {
         anchors.fill: parent
         visible: opacity > 0.01
         source: Layers.mistFull
-        opacity: stage.passage === "push" ? Math.min(stage.between(260, 620, 900), 1 - stage.between(640, 900, 900)) : 0
+        opacity: stage.passage === "push" ? Math.min(stage.between(260, 620, 900), 1 - stage.between(640, 900, 900)) : stage.passage === "retreat" ? Math.min(stage.between(40, 260, 600), 1 - stage.between(320, 600, 600)) : 0
     }
 
     Traveller {
         z: 3
         anchors.fill: parent
-        visible: stage.passage === "push"
-        opening: visible ? stage.scene as OpeningScene : null
+        visible: stage.passage === "push" || stage.passage === "retreat"
+        opening: stage.passage === "push" ? stage.scene as OpeningScene : stage.passage === "retreat" ? stage.back.item as OpeningScene : null
         from: stage.nameFrom
-        share: stage.outCubic(stage.between(160, 860, 900))
+        share: stage.passage === "push" ? stage.outCubic(stage.between(160, 860, 900)) : 1 - stage.outCubic(stage.between(60, 540, 600))
     }
 
     DragHandler {
