@@ -51,7 +51,7 @@ def test_every_text_goes_through_ink_text(file: Path) -> None:
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 def test_no_file_outgrows_one_thought(file: Path) -> None:
-    assert len(file.read_text().splitlines()) <= 560
+    assert len(file.read_text().splitlines()) <= 340
 
 
 def test_every_file_is_in_its_qmldir() -> None:

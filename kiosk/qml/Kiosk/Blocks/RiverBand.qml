@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import ink
-import Kiosk.Theme
 
 /*! The painted river. Passed water at full strength, water ahead pale, a soft edge at the boat.
 

@@ -15,7 +15,7 @@ Item {
 
     readonly property bool inner: visit.screen !== "attract" && visit.screen !== "home"
     /*! The strip turns dark or light when the ground beneath it does. */
-    readonly property bool night: passage !== "" && progress < 0.7 ? nightBefore : nightHere
+    readonly property bool night: passage !== "" && way.progress < 0.7 ? nightBefore : nightHere
     readonly property bool nightHere: visit.screen === "opening" && visit.page !== null && visit.page.chapter !== null && visit.page.chapter.night
     readonly property color accent: visit.page !== null && visit.page.chapter !== null ? visit.page.chapter.accent : Colour.river
     readonly property bool upright: height > width
@@ -25,9 +25,12 @@ Item {
     readonly property Scene scene: front.item as Scene
     /*! Nothing moves and every picture is decoded. */
     readonly property bool settled: !waiting && passage === "" && scene !== null && scene.ready
-    /*! fade, push, retreat or slide while scenes change; empty otherwise. */
-    property string passage: ""
-    property real progress: 1
+    /*! The kind of passage while scenes change; empty otherwise. */
+    readonly property string passage: way.kind
+
+    /*! Half the width of the mist band, and the edge in its middle, from the side it comes from. */
+    readonly property int bandHalf: 240
+    readonly property real edge: Math.round(way.progress * (width + 2 * bandHalf) - bandHalf)
 
     property Loader front: first
     property Loader back: second
@@ -37,8 +40,6 @@ Item {
     property bool nightBefore: false
     property point pushFrom
     property point nameFrom
-
-    signal arrived
 
     /*! Shows the visit's place, moving there as the way demands. */
     function go(): void {
@@ -113,29 +114,19 @@ Item {
         } else if (stage.planned === "retreat") {
             stage.planned = "fade";
         }
-        stage.passage = stage.planned;
-        stage.progress = 0;
-        run.from = 0;
-        run.duration = stage.planned === "push" ? Motion.push : stage.planned === "slide" ? Motion.slide : stage.visit.screen === "home" ? Motion.retreat : Motion.fade;
-        run.easing.type = stage.planned === "push" || stage.planned === "retreat" ? Easing.Linear : Easing.InOutSine;
-        run.restart();
+        way.begin(stage.planned, stage.visit.screen === "home");
     }
 
     /*! Ends a passage at once: whoever taps during it is already there. */
     function finish(): void {
-        if (stage.waiting) {
-            stage.waiting = false;
-            stage.passage = "fade";
-        }
-        if (stage.passage !== "")
-            run.complete();
-        if (stage.passage !== "")
+        const early = stage.waiting;
+        stage.waiting = false;
+        way.finish();
+        if (early)
             stage.settle();
     }
 
     function settle(): void {
-        stage.passage = "";
-        stage.progress = 1;
         stage.nightBefore = stage.nightHere;
         stage.back.setSource("");
         const home = stage.scene as HomeScene;
@@ -146,16 +137,6 @@ Item {
             stage.scene.wording = 1;
             stage.scene.arrived();
         }
-        stage.arrived();
-    }
-
-    /*! Share of the time between two marks (ms of a passage of \a whole ms) that has passed. */
-    function between(from: int, to: int, whole: int): real {
-        return Math.max(0, Math.min(1, (progress * whole - from) / (to - from)));
-    }
-
-    function outCubic(share: real): real {
-        return 1 - Math.pow(1 - share, 3);
     }
 
     Component.onCompleted: go()
@@ -176,57 +157,31 @@ Item {
         }
     }
 
-    NumberAnimation {
-        id: run
+    Passage {
+        id: way
 
-        target: stage
-        property: "progress"
-        to: 1
-        onFinished: stage.settle()
+        onEnded: stage.settle()
     }
 
     Binding {
-        when: stage.passage === "slide" && stage.scene !== null
+        when: stage.passage !== "" && stage.scene !== null
         target: stage.scene
         property: "wording"
-        value: stage.between(360, 620, 700)
+        value: way.wordsIn
         restoreMode: Binding.RestoreNone
     }
 
     Binding {
-        when: stage.passage === "slide" && stage.back.item !== null
+        when: stage.passage !== "" && stage.back.item !== null
         target: stage.back.item
         property: "wording"
-        value: 1 - stage.between(0, 140, 700)
-        restoreMode: Binding.RestoreNone
-    }
-
-    Binding {
-        when: stage.passage === "fade" && stage.scene !== null
-        target: stage.scene
-        property: "wording"
-        value: stage.between(5, 10, 10)
-        restoreMode: Binding.RestoreNone
-    }
-
-    Binding {
-        when: (stage.passage === "fade" || stage.passage === "retreat") && stage.back.item !== null
-        target: stage.back.item
-        property: "wording"
-        value: 1 - stage.between(0, 4, 10)
-        restoreMode: Binding.RestoreNone
-    }
-
-    Binding {
-        when: stage.passage === "push" && stage.scene !== null
-        target: stage.scene
-        property: "wording"
-        value: stage.between(640, 900, 900)
+        value: way.wordsOut
         restoreMode: Binding.RestoreNone
     }
 
     Paper {
         anchors.fill: parent
+        visible: stage.scene === null || stage.waiting
     }
 
     component Holder: Item {
@@ -234,24 +189,23 @@ Item {
 
         required property Loader loader
         readonly property bool arriving: stage.front === loader
-        readonly property bool sliding: stage.passage === "slide"
-        readonly property bool pushing: stage.passage === "push"
+        readonly property bool uncovered: arriving && way.sliding
         /*! The edge of the mist that uncovers the arriving scene. */
-        readonly property real edge: Math.round(stage.progress * (stage.width + 480) - 240)
-        readonly property bool forward: stage.visit.direction >= 0
-        readonly property real push: 1 + (Motion.pushScale - 1) * stage.outCubic(stage.between(160, 900, 900))
+        readonly property real edge: Math.max(0, Math.min(stage.width, stage.edge))
 
-        x: arriving && sliding && forward ? Math.max(0, Math.min(stage.width, stage.width - edge)) : 0
-        width: arriving && sliding ? Math.max(0, Math.min(stage.width, edge)) : stage.width
+        x: uncovered && stage.visit.direction >= 0 ? stage.width - edge : 0
+        width: uncovered ? edge : stage.width
         height: stage.height
         z: arriving ? 1 : 0
-        clip: arriving && sliding
-        visible: arriving ? !stage.waiting : loader.item !== null
-        opacity: arriving && stage.passage === "fade" ? stage.progress : arriving && pushing ? stage.between(440, 720, 900) : arriving && stage.passage === "retreat" ? stage.between(180, 400, 600) : 1
+        clip: uncovered
+        visible: arriving ? !stage.waiting : loader.item !== null && !way.covered
+        // One picture is scaled and blended, not a tree of forty items.
+        layer.enabled: !arriving && way.pushing
+        opacity: arriving ? way.strength : 1
         transform: Scale {
             origin.x: stage.pushFrom.x
             origin.y: stage.pushFrom.y
-            xScale: !holder.arriving && holder.pushing ? holder.push : 1
+            xScale: holder.arriving ? 1 : way.scale
             yScale: xScale
         }
     }
@@ -281,14 +235,12 @@ Item {
     }
 
     Image {
-        readonly property real edge: Math.round(stage.progress * (stage.width + 480) - 240)
-
         z: 2
-        visible: stage.passage === "slide"
+        visible: way.sliding
         source: Layers.mistBand
-        width: 480
+        width: 2 * stage.bandHalf
         height: stage.height
-        x: (stage.visit.direction >= 0 ? stage.width - edge : edge) - width / 2
+        x: (stage.visit.direction >= 0 ? stage.width - stage.edge : stage.edge) - width / 2
     }
 
     Image {
@@ -296,16 +248,16 @@ Item {
         anchors.fill: parent
         visible: opacity > 0.01
         source: Layers.mistFull
-        opacity: stage.passage === "push" ? Math.min(stage.between(260, 620, 900), 1 - stage.between(640, 900, 900)) : stage.passage === "retreat" ? Math.min(stage.between(40, 260, 600), 1 - stage.between(320, 600, 600)) : 0
+        opacity: way.mist
     }
 
     Traveller {
         z: 3
         anchors.fill: parent
-        visible: stage.passage === "push" || stage.passage === "retreat"
-        opening: stage.passage === "push" ? stage.scene as OpeningScene : stage.passage === "retreat" ? stage.back.item as OpeningScene : null
+        visible: way.pushing || way.retreating
+        opening: way.pushing ? stage.scene as OpeningScene : way.retreating ? stage.back.item as OpeningScene : null
         from: stage.nameFrom
-        share: stage.passage === "push" ? stage.outCubic(stage.between(160, 860, 900)) : 1 - stage.outCubic(stage.between(60, 540, 600))
+        share: way.travelled
     }
 
     DragHandler {
