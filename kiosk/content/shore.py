@@ -11,6 +11,15 @@ from kiosk.content.model import Place, Shore, Stone
 MARGIN = 0.1
 """Part of the river that is left free at each end when stones are spaced evenly."""
 
+APART = 0.066
+"""Stones on an upright screen lie at least this part of its height apart, for names and fingers."""
+
+TOP, BOTTOM = 0.19, 0.79
+"""Between these parts of an upright screen's height stones have room."""
+
+CROWD = 5
+"""More stones than these have smaller names."""
+
 TITLE_ABOVE = 0.5
 """A name's top stands this part of the screen's height above its stone on a wide screen."""
 
@@ -22,13 +31,25 @@ def places(shore: Shore, count: int, *, upright: bool) -> tuple[Stone, ...]:
     """
     if len(shore.stones) == count:
         return shore.stones
-    stones = []
-    for i in range(count):
-        share = (i + 0.5) / count if count > 1 else 0.5
-        x, y = _along(shore.path, MARGIN + (1 - 2 * MARGIN) * share)
-        title = (x + 0.07, y - 0.03) if upright else (x + 0.035, max(y - TITLE_ABOVE, 0.2))
-        stones.append(Stone(at=(x, y), title=title))
-    return tuple(stones)
+    shares = [MARGIN + (1 - 2 * MARGIN) * (i + 0.5) / count for i in range(count)]
+    lying = [_along(shore.path, share) for share in shares]
+    if upright:
+        rise = 0.022 if count > CROWD else 0.03
+        return tuple(Stone(at=at, title=(at[0] + 0.07, at[1] - rise)) for at in _apart(lying))
+    return tuple(Stone(at=(x, y), title=(x + 0.035, max(y - TITLE_ABOVE, 0.2))) for x, y in lying)
+
+
+def _apart(lying: list[Place]) -> list[Place]:
+    """Stones that lie too close on an upright screen, spread evenly around their middle."""
+    heights = [y for _, y in lying]
+    if all(abs(one - other) >= APART for one, other in pairwise(heights)):
+        return lying
+    span = APART * (len(lying) - 1)
+    down = heights[-1] >= heights[0]
+    middle = (min(heights) + max(heights)) / 2
+    top = max(TOP, min(middle - span / 2, BOTTOM - span))
+    order = range(len(lying)) if down else range(len(lying) - 1, -1, -1)
+    return [(x, top + APART * i) for (x, _), i in zip(lying, order, strict=True)]
 
 
 def _along(path: tuple[Place, ...], share: float) -> Place:

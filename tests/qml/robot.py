@@ -83,6 +83,12 @@ class Robot:
         self._move(0, at + drift)
         self._release(0, at + drift)
 
+    def touch(self, name: str) -> None:
+        """A calm tap on the target called ``name``."""
+        at = dict(self.visible())[name].center().toPoint()
+        self._press(0, at)
+        self._release(0, at)
+
     def tap_anywhere(self) -> None:
         at = self._somewhere()
         self._press(0, at)

@@ -17,6 +17,28 @@ Scene {
     /*! The chapter being opened: the others fade while the stage pushes in. */
     property string opening: ""
 
+    /*! Letters of the longest name on this page: all names are of one size. */
+    readonly property int longest: {
+        let most = 0;
+        for (let i = 0; i < stones.count; i++) {
+            const spot = stones.itemAt(i) as HomeStone;
+            most = Math.max(most, spot ? spot.chapter.name.length : 0);
+        }
+        return most;
+    }
+
+    /*! px from a stone to the nearest other one, along the way in which they follow each other. */
+    readonly property real pitch: {
+        let least = 400;
+        for (let i = 1; i < stones.count; i++) {
+            const one = stones.itemAt(i - 1) as HomeStone;
+            const other = stones.itemAt(i) as HomeStone;
+            if (one && other)
+                least = Math.min(least, Math.abs(upright ? one.centreY - other.centreY : one.centreX - other.centreX));
+        }
+        return least;
+    }
+
     ready: painting.ready && river.status !== Image.Loading
     swipes: visit.homePages > 1
 
@@ -75,6 +97,8 @@ Scene {
             upright: home.upright
             live: home.live
             crowded: home.visit.stones.count > 5
+            longest: home.longest
+            pitch: home.pitch
             dimmed: home.opening !== "" && home.opening !== entry.chapter.key
             named: home.opening !== entry.chapter.key
             onOpened: home.visit.openChapter(entry.chapter.key)

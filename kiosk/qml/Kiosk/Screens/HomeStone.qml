@@ -16,6 +16,9 @@ Item {
     required property bool upright
     required property bool live
     required property bool crowded
+    /*! Letters of the page's longest name, and px from one stone to the next. */
+    required property int longest
+    required property real pitch
     required property bool dimmed
     /*! Whether the name is drawn here; while it travels the stage draws it. */
     required property bool named
@@ -23,8 +26,14 @@ Item {
     readonly property bool chinese: Type.chinese(language)
     readonly property real centreX: at.x * width
     readonly property real centreY: at.y * height
-    readonly property int nameSize: chinese ? (crowded ? Type.storyTitle : Type.homeName) : crowded ? Type.sentence : Type.homeNameWestern
-    readonly property real columnWidth: upright ? 620 : crowded ? Math.min(260, width / 8) : 400
+    readonly property int nameSize: {
+        if (upright)
+            return crowded ? (chinese ? Type.titleSmall : Type.sentence) : chinese ? Type.storyTitle : Type.titleSmall;
+        if (chinese)
+            return crowded ? (longest > 2 ? Type.titleSmall : Type.storyTitle) : longest > 2 ? Type.storyTitle : Type.homeName;
+        return crowded ? Type.bodyWestern : pitch < 350 ? Type.titleSmall - 4 : Type.homeNameWestern;
+    }
+    readonly property real columnWidth: upright ? width - across.x - Space.marginUpright : crowded ? pitch - Space.small : Math.min(400, pitch)
     readonly property point nameAt: upright ? Qt.point(across.x, across.y) : chinese ? Qt.point(column.x, column.y) : Qt.point(across.x, across.y)
 
     signal opened
@@ -38,8 +47,8 @@ Item {
         pressScale: 1
         x: spot.upright ? spot.centreX - 76 : Math.max(0, Math.min(spot.width - width, spot.centreX - width / 2))
         y: spot.upright ? spot.centreY - height / 2 : spot.title.y * spot.height
-        width: spot.columnWidth
-        height: spot.upright ? 160 : spot.centreY + 60 - y
+        width: spot.upright ? Math.min(620, spot.width - x) : Math.min(spot.columnWidth, spot.pitch - 4)
+        height: spot.upright ? Math.min(160, spot.pitch - 4) : spot.centreY + 60 - y
         onTapped: spot.opened()
     }
 
@@ -103,7 +112,7 @@ Item {
             visible: spot.upright
             x: across.x - 60
             y: across.y - 34
-            width: across.width + 120
+            width: name.contentWidth + 120
             height: across.height + 68
             source: Layers.mistPatch
         }
@@ -114,16 +123,19 @@ Item {
             visible: !column.visible
             x: spot.upright ? spot.title.x * spot.width : Math.max(Space.large, Math.min(spot.width - width - Space.large, spot.title.x * spot.width - (spot.crowded ? spot.columnWidth / 2 : 210)))
             y: spot.title.y * spot.height
-            width: spot.upright ? undefined : spot.columnWidth
+            width: spot.columnWidth
             spacing: Space.tiny
 
             InkText {
+                id: name
+
+                width: parent.width
                 language: spot.language
                 serif: true
                 text: spot.chapter.name
-                font.pixelSize: spot.upright && spot.chinese ? Type.storyTitle : spot.nameSize
+                font.pixelSize: spot.nameSize
                 font.weight: Type.titleWeight(spot.language)
-                wrapMode: Text.NoWrap
+                leading: 1
             }
 
             InkText {

@@ -25,6 +25,7 @@ QtObject {
     readonly property int lead: 44
     readonly property int sentence: 42
     readonly property int body: 34
+    readonly property int bodyWestern: 34
     /*! A story without a number. */
     readonly property int leadAlone: 48
     readonly property int bodyAlone: 38
