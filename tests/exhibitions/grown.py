@@ -110,7 +110,7 @@ def events(grown: Grown, count: int) -> None:
                 },
                 "title": {"zh": "河上的一天", "en": "A day on the river"},
                 "text": {"zh": "这一天，河上很热闹。", "en": "It was a lively day on the river."},
-                **({"story": "land/garden"} if i == 0 else {}),
+                "story": "land/garden",
             }
             for i, date in enumerate(dates)
         ]

@@ -24,16 +24,17 @@ class Robot:
         self.targets: Counter[str] = Counter()
         self.passages: Counter[str] = Counter()
         self.screens: Counter[str] = Counter()
-        self._stage = self._find("Stage")
+        self._stage = self.find("stage")
 
-    def _find(self, kind: str) -> QQuickItem:
+    def find(self, name: str) -> QQuickItem:
+        """The item called ``name``, whatever it is and wherever it is shown."""
         queue = [self.window.contentItem()]
         while queue:
             item = queue.pop()
-            if item.metaObject().className().startswith(kind):
+            if item.objectName() == name:
                 return item
             queue += item.childItems()
-        raise LookupError(kind)
+        raise LookupError(name)
 
     def visible(self) -> list[tuple[str, QRectF]]:
         """Every target that can be touched now, with its place."""

@@ -12,6 +12,8 @@ import Kiosk.Words
 Item {
     id: water
 
+    objectName: "river water"
+
     required property RiverPage page
     required property string language
     required property bool upright
@@ -226,7 +228,9 @@ Item {
             labelled: spotted !== null
             spot: spotted ? Qt.point(spotted.dx, spotted.dy) : Qt.point(0, 0)
             align: spotted ? spotted.align : Text.AlignLeft
-            hushed: index === water.current || (!water.upright && spot.y < 0 && Math.abs(along - dates.boat) < 170)
+            hushed: index === water.current || !whole || (!water.upright && spot.y < 0 && Math.abs(along - dates.boat) < 170)
+            /*! A label that would be cut off at an end of the view waits until the river brings it in. */
+            readonly property bool whole: water.upright || (along + spot.x >= Space.small && along + spot.x + labelWidth <= dates.view - Space.small)
             visible: along > -60 && along < dates.view + 60
             onTapped: water.marked(entry.key)
         }

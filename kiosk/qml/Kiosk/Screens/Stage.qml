@@ -11,6 +11,8 @@ import Kiosk.Words
 Item {
     id: stage
 
+    objectName: "stage"
+
     required property VisitBridge visit
 
     readonly property bool inner: visit.screen !== "attract" && visit.screen !== "home"
