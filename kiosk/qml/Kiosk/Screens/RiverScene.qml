@@ -174,7 +174,7 @@ Scene {
         visible: river.event !== null
         x: river.upright ? river.margin : Math.max(560, Math.min(river.width - width - river.margin, stretch.years.boat - width * 0.7))
         y: river.slipY
-        width: river.upright ? river.width - 2 * river.margin : 960
+        width: river.upright ? river.width - 2 * river.margin : counted ? 1160 : 960
         opacity: river.wording
         upright: river.upright
         language: river.language
