@@ -14,6 +14,7 @@ from scenes.gorge import gorge
 from scenes.home import panorama, scroll
 from scenes.industry import industry
 from scenes.lakepark import lakepark
+from scenes.new_homes import new_homes
 from scenes.rooms import classroom, seminar_room
 from scenes.school import friendship_school, schoolyard
 from scenes.shores import two_shores, two_shores_portrait
@@ -31,6 +32,7 @@ SCENES: dict[str, Callable[[float], Painting]] = {
     "bamboo": bamboo_grove,
     "bayberry": bayberry,
     "lakepark": lakepark,
+    "new_homes": new_homes,
     "industry": industry,
     "confluence": confluence,
     "wheel": wheel,

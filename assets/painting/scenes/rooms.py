@@ -27,7 +27,6 @@ def classroom(scale: float = 1.0) -> Painting:
         2.0,
     )
     p.cover(p.blur(light, 22), (0.985, 0.965, 0.92), 0.7)
-    _side_board(p)
     _lamp(p, 1236, 0, 196, 130)
     rows = (
         (
@@ -101,33 +100,6 @@ def _window_frame(p: Painting, left: float, right: float, top: float, foot: floa
     p.wash(mask * p.mid, "ink2", 0.6)
     under = p.mask(lambda d: d.rect(left - 20, foot + 14, right - left + 40, 16), 0.4)
     p.wash(p.blur(under, 5), "grey", 0.35)
-
-
-def _side_board(p: Painting) -> None:
-    """Dark board at the left of the window, half lost in the paper, with a chalk line of a river."""
-    x, y, w, h = 560, 176, 300, 236
-    board = p.mask(lambda d: d.rect(x, y, w, h), 0.6) * smooth(
-        x - 60, x + w * 0.8, p.xs + (p.mid - 0.5) * 160
-    )
-    p.wash(board * (0.65 + 0.5 * p.mid), "river", 0.8, edge=0.4, flow=0.9)
-    p.wash(board, "ink2", 0.32)
-
-    def chalk(d: Drawing) -> None:
-        d.brush(
-            [(650, 352), (700, 316), (742, 334), (790, 262), (832, 274)],
-            [0.6, 1.6, 1.2, 1.8, 0.8],
-            210,
-        )
-        for k in range(3):
-            d.brush(
-                [(700, 206 + 14 * k), (748, 205 + 14 * k), (800 - 18 * (k % 2), 206 + 14 * k)],
-                [0.3, 0.9, 0.3],
-                150,
-            )
-
-    p.cover(p.dry(p.mask(chalk, 0.9), 0.5, 1, 1), (0.95, 0.94, 0.90), 0.85)
-    ledge = p.mask(lambda d: d.rect(x, y + h, w + 6, 6), 0.4) * smooth(x, x + w, p.xs)
-    p.wash(ledge, "ochre", 0.9)
 
 
 def _lamp(p: Painting, x: float, top: float, y: float, radius: float) -> None:
