@@ -116,7 +116,7 @@ Scene {
             faded: sharing.choice !== "" && !chosen
             live: sharing.live
             painting: sharing.painted ? Layers.streams[index] : ""
-            paintingAt: sharing.paintedAt[index]
+            paintingAt: sharing.painted ? sharing.paintedAt[index] : Qt.point(0, 0)
         }
     }
 
@@ -224,31 +224,12 @@ Scene {
             Repeater {
                 model: sharing.page.figures
 
-                Column {
-                    id: figure
+                FlowFigure {
+                    required property int index
 
-                    required property FigureBridge entry
-
-                    FigureLine {
-                        objectName: "count"
-                        name: sharing.words.countAgain
-                        language: sharing.language
-                        prefix: figure.entry.prefix
-                        digits: figure.entry.digits
-                        unit: figure.entry.unit
-                        size: 110
-                        unitSize: Type.sentence
-                    }
-
-                    InkText {
-                        width: sharing.upright ? 420 : 236
-                        language: sharing.language
-                        text: figure.entry.name
-                        color: Colour.inkSoft
-                        font.pixelSize: Type.label
-                        leading: Type.tightLine
-                    }
-
+                    scene: sharing
+                    wait: index * Motion.stagger
+                    width: sharing.upright ? 420 : 236
                 }
             }
         }

@@ -45,6 +45,7 @@ Scene {
     onArrived: {
         for (let i = 0; i < numbers.count; i++)
             (numbers.itemAt(i) as WallNumber).play(i * Motion.stagger);
+        extra.play(numbers.count * Motion.stagger);
     }
 
     Paper {
@@ -121,6 +122,8 @@ Scene {
             width: wall.upright ? 340 : 520
 
             FigureLine {
+                id: extra
+
                 anchors.right: parent.right
                 objectName: "count beside"
                 name: wall.words.countAgain
