@@ -266,6 +266,16 @@ def test_two_fingers_pinch(hand) -> None:
     assert 1 <= hand.zoom <= 8
 
 
+def test_who_changes_their_mind_at_once_is_taken_back(open_river, qtbot) -> None:
+    show = open_river(still=False)
+    hand = Hand(show)
+    places = {one.event.key: one.event.date.place for one in show.visit.outline.events}
+    for key in ("event5", "event40", "event5"):
+        show.bridge.choose(key)
+    qtbot.waitUntil(lambda: bool(hand.read("settled")), timeout=5000)
+    assert abs(hand.date - places["event5"]) < 0.01
+
+
 def test_the_language_switch_keeps_date_event_and_zoom(hand) -> None:
     tap(hand, "zoom in")
     tap(hand, "event next")

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Blocks
 import Kiosk.Bridge
-import Kiosk.Controls
 import Kiosk.Theme
 
 /*! The river of years: the boat is where the visitor is in time. Drag it, flick it, tap an event,
@@ -15,9 +14,9 @@ Scene {
 
     readonly property color accent: page.chapter ? page.chapter.accent : Colour.river
     /*! 5 / 11 among the events that this river is about. */
-    readonly property string position: event ? words.position.arg(ownRank(current)).arg(ownRank(stretch.count - 1)) : ""
-    /*! The event at the boat, or -1. */
-    readonly property int current: stretch.current
+    readonly property string position: words.position.arg(event ? ownRank(current) : "–").arg(ownRank(stretch.count - 1))
+    /*! The event that the boat is at or on its way to, or -1. */
+    readonly property int current: stretch.settled || visit.choice === "" ? stretch.current : stretch.indexOf(visit.choice)
     readonly property EventBridge event: current >= 0 ? stretch.entryAt(current) : null
     readonly property real slipY: upright ? foot - 560 : 470
     /*! The boat is drawn to an event that is nearer than this, in years. */
@@ -68,13 +67,25 @@ Scene {
             listed = members;
     }
 
+    /*! The event one step on or back from where the boat is, or -1. */
+    function neighbour(way: int): int {
+        const first = way > 0 ? 0 : stretch.count - 1;
+        for (let i = first; i >= 0 && i < stretch.count; i += way) {
+            const beyond = current >= 0 ? (i - current) * way > 0 : (stretch.entryAt(i).place - stretch.years.place) * way > 0;
+            if (beyond)
+                return i;
+        }
+        return -1;
+    }
+
     function canStep(way: int): bool {
-        return current >= 0 && current + way >= 0 && current + way < stretch.count;
+        return stretch.count > 0 && neighbour(way) >= 0;
     }
 
     function step(way: int): void {
-        if (canStep(way))
-            choose(stretch.entryAt(current + way).key);
+        const index = neighbour(way);
+        if (index >= 0)
+            choose(stretch.entryAt(index).key);
     }
 
     /*! The boat begins at the event chosen before, else at the first one of this chapter. */

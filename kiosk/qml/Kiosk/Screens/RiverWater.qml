@@ -28,6 +28,8 @@ Item {
     readonly property RiverAxis years: dates
     readonly property bool ready: painted.ready && boat.ready
     readonly property bool held: drag.active
+    /*! The boat lies where it was sent. */
+    readonly property bool settled: !sailing.running
     readonly property int count: marks.count
     /*! The event at the boat, or -1. */
     readonly property int current: near(dates.place)
@@ -74,9 +76,9 @@ Item {
 
     /*! Takes the boat to a date, as quickly as the eye follows. */
     function sailTo(date: real): void {
+        halt();
         if (Math.abs(dates.place - date) < 0.0001)
             return;
-        halt();
         sailing.from = dates.place;
         sailing.to = date;
         sailing.start();
