@@ -21,6 +21,11 @@ NAMES = [
     ("医院", "Public livelihoods"), ("道路", "Roads"), ("音乐", "Music"), ("节日", "Festivals"),
 ]  # fmt: skip
 
+EVENTS = [
+    ("庙会", "Fair"), ("两岸乡亲重修旧桥", "Neighbours rebuild the bridge"), ("通车", "Opening"),
+    ("学堂落成", "A new school"), ("第一批茶苗上山", "Resettlement cooperation agreement signed"),
+]  # fmt: skip
+
 
 class Grown:
     """A copy of the tiny exhibition in ``folder`` that is edited as data and compiled at the end."""
@@ -89,13 +94,15 @@ def sections(grown: Grown, count: int) -> None:
 
 
 def events(grown: Grown, count: int) -> None:
-    """The chapter ``water`` with ``count`` events: some on one day, many within a year, all levels."""
+    """The chapter ``water`` with ``count`` events: some on one day, many within a year, all levels,
+    the last one on the exhibition's last day."""
     years = [1992 + i // 4 for i in range(count // 2)] + [2019 + i % 2 for i in range(count)]
     dates = [
         (f"{year}", f"{year}-{1 + i % 12:02}", f"{year}-{1 + i % 12:02}-{1 + i % 28:02}")[i % 3]
         for i, year in enumerate(sorted(years[:count]))
     ]
     dates[11] = dates[10] = "1994-05-19"
+    dates[-1] = "2022-12-31"
 
     def more(chapter) -> None:
         (line,) = (s for s in chapter["sections"] if s["kind"] == "timeline")
@@ -104,10 +111,7 @@ def events(grown: Grown, count: int) -> None:
                 "key": f"event{i}",
                 "date": date,
                 "level": str(1 + i % 4),
-                "name": {
-                    "zh": f"第{'一二三四五六七八九'[i % 9]}{'件事' * (1 + i % 2)}",
-                    "en": "A bridge opens" if i % 2 else "Fair",
-                },
+                "name": {"zh": EVENTS[i % len(EVENTS)][0], "en": EVENTS[i % len(EVENTS)][1]},
                 "title": {"zh": "河上的一天", "en": "A day on the river"},
                 "text": {"zh": "这一天，河上很热闹。", "en": "It was a lively day on the river."},
                 "story": "land/garden",

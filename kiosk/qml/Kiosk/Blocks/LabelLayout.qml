@@ -1,11 +1,12 @@
 import QtQuick
+import Kiosk.Theme
 
 /*! Finds a place for the labels of a river's events so that none touches another.
 
     Events take turns above and below the water (beside it on an upright screen). One that finds no
-    room, or whose level asks for more zoom, joins a cluster with its neighbours; if the cluster's
-    badge finds no room, the label nearest to it gives way. Everything is px along the river and px
-    across the screen.
+    room, or whose level asks for more zoom, joins a cluster with its neighbours: a badge on the
+    water. One that has no neighbours keeps its date alone, or at least its dot. Everything is px
+    along the river and px across the screen.
 */
 QtObject {
     id: layout
@@ -14,74 +15,107 @@ QtObject {
     required property RiverBand band
     required property real axis
     required property bool upright
-    /*! Labels stand between these, across; on an upright screen all begin at \c far. */
+    /*! Labels stand between these, across; on an upright screen all begin at \c near. */
     required property real near
     required property real far
     /*! Taken by the title. */
     property rect taken
-    readonly property real gap: 34
+    /*! Between the water and a label. */
+    readonly property real gap: 26
+    /*! The water is measured once, at so many places of its length. */
+    readonly property int samples: 240
+    readonly property var middles: measured(i => band.middle(i, samples))
+    readonly property var halves: measured(i => band.half(i, samples))
     readonly property real air: 10
-    readonly property real badge: 72
-    /*! Hidden events closer than this share a badge. */
-    readonly property real together: 132
+    readonly property real safe: Space.safe
+    /*! Hidden events closer than this share a badge: a little over two badges, so that none touch. */
+    readonly property real together: 156
+    /*! Least distance of a badge from a labelled event's dot. */
+    readonly property real apart: 52
 
     /*! The least zoom at which events of a level are named. */
     function threshold(level: int): real {
         return [0, 1, 1.5, 2.5, 4][Math.max(1, Math.min(4, level))];
     }
 
-    /*! \a items: {along, level, own, width, height} in order of date. Returns {spots, clusters}:
-        a spot for each item, null where it has no label, and {along, members, spot}. */
+    /*! \a items: {along, level, own, name, date} in order of date; \c name and \c date are the sizes of
+        the whole label and of its date. Returns {spots, clusters}: a spot for each item, null where a
+        cluster has it, and {along, members}. A spot's \c form is name, date or dot. */
     function arrange(items: var, whole: real, zoom: real): var {
         const open = items.map(item => item.own && zoom >= threshold(item.level) - 0.001);
+        const room = roomOf(whole);
         for (let round = 0; round <= items.length; round++) {
-            const done = attempt(items, open, whole);
-            if (done.loser < 0)
-                return done;
-            open[done.loser] = false;
+            room.boxes = room.taken.slice();
+            const spots = named(items, open, room);
+            const clusters = groups(items, spots);
+            const losers = clusters.map(cluster => touched(items, spots, cluster.along)).filter(i => i >= 0);
+            if (losers.length === 0)
+                return alone(items, spots, clusters, room);
+            losers.forEach(i => open[i] = false);
         }
+        return null;
+    }
+
+    /*! What every search for a place needs, and in \c boxes what is taken by now. Read once: in those
+        loops a property costs more than all the rest. */
+    function roomOf(whole: real): var {
         return {
-            "spots": items.map(() => null),
-            "clusters": [],
-            "loser": -1
+            "whole": whole,
+            "axis": axis,
+            "near": near,
+            "far": far,
+            "gap": gap,
+            "middles": middles,
+            "halves": halves,
+            "taken": taken.width > 0 ? [box(taken.x, taken.y, taken.width, taken.height)] : [],
+            "boxes": []
         };
     }
 
-    /*! One round; \c loser is the label that must give way to a badge, or -1. */
-    function attempt(items: var, open: var, whole: real): var {
-        const rects = [];
+    function measured(one: var): var {
+        return Array.from({
+            "length": samples + 1
+        }, (_, i) => one(i));
+    }
+
+    function box(x: real, y: real, width: real, height: real): var {
+        return {
+            "x": x,
+            "y": y,
+            "width": width,
+            "height": height
+        };
+    }
+
+    /*! Spots of the whole labels, the important ones first; null where there is none. */
+    function named(items: var, open: var, room: var): var {
         const spots = items.map(() => null);
-        const turn = turns(items);
+        let turn = 0;
+        const turns = open.map(yes => yes ? turn++ % 2 : 0);
         for (const i of order(items, open)) {
-            const spot = place(items[i].along, items[i].width, items[i].height, turn[i], whole, rects, false);
-            if (!spot)
-                continue;
-            spots[i] = spot;
-            rects.push(spot.box, spot.stem);
+            spots[i] = place(items[i].along, items[i].name, turns[i], room);
+            if (spots[i])
+                spots[i].form = "name";
         }
-        const clusters = groups(items, spots);
-        for (const cluster of clusters) {
-            const spot = place(cluster.along, badge, badge, 1, whole, rects, true);
-            if (!spot)
-                return {
-                    "spots": spots,
-                    "clusters": [],
-                    "loser": nearest(items, spots, cluster.along)
-                };
-            cluster.spot = spot;
-            rects.push(spot.box, spot.stem);
+        return spots;
+    }
+
+    /*! Takes those that have no neighbours out of the clusters: with their date where it finds room. */
+    function alone(items: var, spots: var, clusters: var, room: var): var {
+        for (const cluster of clusters.filter(cluster => cluster.members.length === 1)) {
+            const i = cluster.members[0];
+            const spot = place(items[i].along, items[i].date, 0, room);
+            spots[i] = spot ?? {
+                "dx": 0,
+                "dy": 0,
+                "align": Text.AlignLeft
+            };
+            spots[i].form = spot ? "date" : "dot";
         }
         return {
             "spots": spots,
-            "clusters": clusters,
-            "loser": -1
+            "clusters": clusters.filter(cluster => cluster.members.length > 1)
         };
-    }
-
-    /*! Which side each item tries first: own events take turns. */
-    function turns(items: var): var {
-        let k = 0;
-        return items.map(item => item.own ? k++ % 2 : 0);
     }
 
     /*! First the two ends, then by level, then by date. */
@@ -94,18 +128,18 @@ QtObject {
 
     function groups(items: var, spots: var): var {
         const found = [];
+        const span = together;
         let group = null;
         for (let i = 0; i < items.length; i++) {
             if (!items[i].own || spots[i])
                 continue;
-            if (group && items[i].along - items[group.members[0]].along < together) {
+            if (group && items[i].along - items[group.members[0]].along < span) {
                 group.members.push(i);
                 group.along = (items[group.members[0]].along + items[i].along) / 2;
             } else {
                 group = {
                     "along": items[i].along,
-                    "members": [i],
-                    "spot": null
+                    "members": [i]
                 };
                 found.push(group);
             }
@@ -113,82 +147,81 @@ QtObject {
         return found;
     }
 
-    /*! The label nearest to a place, the least important first among equals; -1 where there is none. */
-    function nearest(items: var, spots: var, along: real): int {
+    /*! The labelled event whose dot would touch a badge, the nearest one; -1 where there is none. */
+    function touched(items: var, spots: var, along: real): int {
         let best = -1;
+        const least = apart;
         for (let i = 0; i < items.length; i++) {
-            if (spots[i] && (best < 0 || Math.abs(items[i].along - along) <= Math.abs(items[best].along - along)))
+            const away = Math.abs(items[i].along - along);
+            if (spots[i] && away < least && (best < 0 || away <= Math.abs(items[best].along - along)))
                 best = i;
         }
         return best;
     }
 
-    /*! A free place for a box, or null. */
-    function place(along: real, width: real, height: real, turn: int, whole: real, rects: var, counts: bool): var {
-        for (const spot of upright ? beside(along, width, height, whole, counts) : aboveAndBelow(along, width, height, turn, whole)) {
-            if (free(spot.box, rects) && free(spot.stem, rects))
-                return spot;
+    /*! A free place for a label, which is then taken; null where there is none. */
+    function place(along: real, size: var, turn: int, room: var): var {
+        const spot = upright ? beside(along, size, room) : aboveOrBelow(along, size, turn, room);
+        if (spot)
+            room.boxes.push(spot.box, spot.stem);
+        return spot;
+    }
+
+    function free(a: var, boxes: var): bool {
+        const left = a.x - air;
+        const right = a.x + a.width + air;
+        const top = a.y - 2;
+        const bottom = a.y + a.height + 2;
+        return !boxes.some(b => left < b.x + b.width && b.x < right && top < b.y + b.height && b.y < bottom);
+    }
+
+    function aboveOrBelow(along: real, size: var, turn: int, room: var): var {
+        const middle = room.axis + band.middle(along, room.whole);
+        const starts = [along - 14, along + 14 - size.width, along - size.width / 2].filter(x => x >= safe && x + size.width <= room.whole - safe);
+        for (const tier of [0, 1]) {
+            for (const side of turn ? [1, -1] : [-1, 1]) {
+                for (const x of starts) {
+                    const shore = reach(x, size.width, side, room) + side * (room.gap + tier * (size.height + 6));
+                    const y = side < 0 ? shore - size.height : shore;
+                    if (y < room.near || y + size.height > room.far)
+                        continue;
+                    const spot = {
+                        "box": box(x, y, size.width, size.height),
+                        "stem": box(along - 6, side < 0 ? shore : middle, 12, Math.abs(shore - middle)),
+                        "dx": x - along,
+                        "dy": y - middle,
+                        "align": x === along - 14 ? Text.AlignLeft : x === along - size.width / 2 ? Text.AlignHCenter : Text.AlignRight
+                    };
+                    if (free(spot.box, room.boxes) && free(spot.stem, room.boxes))
+                        return spot;
+                }
+            }
         }
         return null;
     }
 
-    function free(box: rect, rects: var): bool {
-        if (layout.taken.width > 0 && meets(box, layout.taken))
-            return false;
-        return !rects.some(other => meets(box, other));
-    }
-
-    function meets(a: rect, b: rect): bool {
-        return a.x < b.x + b.width + air && b.x < a.x + a.width + air && a.y < b.y + b.height + 2 && b.y < a.y + a.height + 2;
-    }
-
-    function aboveAndBelow(along: real, width: real, height: real, turn: int, whole: real): var {
-        const spots = [];
-        const middle = axis + band.middle(along, whole);
-        for (const tier of [0, 1]) {
-            for (const side of turn ? [1, -1] : [-1, 1]) {
-                for (const x of width === badge ? [along - width / 2] : [along - 14, along + 14 - width, along - width / 2]) {
-                    if (x < 24 || x + width > whole - 24)
-                        continue;
-                    const shore = reach(x, width, side, whole) + side * (gap + tier * (height + 6));
-                    const y = side < 0 ? shore - height : shore;
-                    if (y < near || y + height > far)
-                        continue;
-                    spots.push({
-                        "box": Qt.rect(x, y, width, height),
-                        "stem": Qt.rect(along - 6, side < 0 ? shore : middle, 12, Math.abs(shore - middle)),
-                        "dx": x - along,
-                        "dy": y - middle,
-                        "align": x === along - 14 ? Text.AlignLeft : x === along - width / 2 ? Text.AlignHCenter : Text.AlignRight
-                    });
-                }
-            }
-        }
-        return spots;
-    }
-
     /*! The outermost water beside a box: its highest px above (-1), its lowest below (1). */
-    function reach(x: real, width: real, side: int, whole: real): real {
-        let furthest = side < 0 ? 1e6 : -1e6;
-        for (let i = 0; i <= 6; i++) {
-            const at = x + width * i / 6;
-            const shore = axis + band.middle(at, whole) + side * band.half(at, whole);
-            furthest = side < 0 ? Math.min(furthest, shore) : Math.max(furthest, shore);
-        }
-        return furthest;
+    function reach(x: real, width: real, side: int, room: var): real {
+        const middles = room.middles;
+        const halves = room.halves;
+        const scale = (middles.length - 1) / room.whole;
+        const last = Math.min(middles.length - 1, Math.ceil((x + width) * scale));
+        let furthest = -1e6;
+        for (let i = Math.max(0, Math.floor(x * scale)); i <= last; i++)
+            furthest = Math.max(furthest, side * middles[i] + halves[i]);
+        return room.axis + side * furthest;
     }
 
-    function beside(along: real, width: real, height: real, whole: real, counts: bool): var {
-        const middle = axis - band.middle(along, whole);
-        const x = counts ? near : far;
-        return [
-            {
-                "box": Qt.rect(x, along - height / 2, width, height),
-                "stem": Qt.rect(Math.min(middle, x), along - 3, Math.abs(x - middle), 6),
-                "dx": x - middle,
-                "dy": -height / 2,
-                "align": Text.AlignLeft
-            }
-        ];
+    function beside(along: real, size: var, room: var): var {
+        const middle = room.axis - band.middle(along, room.whole);
+        const spot = {
+            "box": box(room.near, along - size.height / 2, size.width, size.height),
+            "stem": box(Math.min(middle, room.near), along - 3, Math.abs(room.near - middle), 6),
+            "dx": room.near - middle,
+            "dy": -size.height / 2,
+            "align": Text.AlignLeft
+        };
+        const inside = room.near + size.width <= room.far && spot.box.y >= 0 && spot.box.y + size.height <= room.whole;
+        return inside && free(spot.box, room.boxes) && free(spot.stem, room.boxes) ? spot : null;
     }
 }

@@ -21,18 +21,27 @@ QtObject {
     /*! The boat keeps this far from the ends of the view while there is water beyond them. */
     required property real shore
     property real zoom: 1
-    readonly property real largest: 8
+    /*! With the largest zoom a year is about as long as two labels are wide. */
+    readonly property real largest: Math.max(2, 400 * (to - from) / base)
     /*! The boat's date. */
     property real place: from
     /*! The first px in view. */
     property real pan: 0
 
     readonly property real base: (view - lead - tail) * stretch
-    readonly property real pitch: base * zoom / Math.max(0.1, to - from)
-    readonly property real length: lead + base * zoom + tail
+    readonly property real pitch: pitchAt(zoom)
+    readonly property real length: lengthAt(zoom)
     readonly property real panMost: Math.max(0, length - view)
     /*! The boat in the view. */
     readonly property real boat: along(place) - pan
+
+    function pitchAt(zoomed: real): real {
+        return base * zoomed / Math.max(0.1, to - from);
+    }
+
+    function lengthAt(zoomed: real): real {
+        return lead + base * zoomed + tail;
+    }
 
     function along(date: real): real {
         return lead + (date - from) * pitch;

@@ -26,6 +26,9 @@ Touch {
     readonly property int step: fitting([1, 2, 5, 10, 20, 50], 10)
     readonly property int named: fitting([5, 10, 20, 50, 100], 118)
     readonly property int years: Math.floor(to + 0.001) - Math.ceil(from) + 1
+    /*! One dot for events that would touch. */
+    readonly property list<real> dots: dates.reduce((kept, date) => kept.length > 0 && (date - kept[kept.length - 1]) * pitch < dot + 2 ? kept : [...kept, date], [])
+    readonly property int dot: 16
     property real grip: 0
 
     signal grasped
@@ -89,16 +92,16 @@ Touch {
     }
 
     Repeater {
-        model: scrubber.dates
+        model: scrubber.dots
 
         Rectangle {
             required property real modelData
 
             x: Math.round(scrubber.x0(modelData) - width / 2)
             y: scrubber.middle - height / 2
-            width: 16
-            height: 16
-            radius: 8
+            width: scrubber.dot
+            height: width
+            radius: width / 2
             color: Colour.paper
             border.width: 3
             border.color: modelData <= scrubber.place + 0.001 ? Colour.ink : Colour.aheadRing

@@ -5,7 +5,7 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Words
 
-/*! Whose river it is, what a finger can do, and the year that the boat has come to. */
+/*! Whose river it is, and what a finger can do. */
 Item {
     id: heading
 
@@ -13,9 +13,11 @@ Item {
     required property string language
     required property bool upright
     required property color accent
-    required property int year
 
     readonly property bool owned: page.chapter !== null
+
+    implicitWidth: Math.max(title.x + title.width, hint.width)
+    implicitHeight: hint.y + hint.height
 
     ChapterMark {
         id: mark
@@ -29,6 +31,8 @@ Item {
     }
 
     InkText {
+        id: title
+
         x: heading.owned && !heading.upright ? mark.width + Space.huge : 0
         y: heading.upright ? (heading.owned ? 132 : 84) : heading.owned ? 42 : 52
         language: heading.language
@@ -40,24 +44,13 @@ Item {
     }
 
     InkText {
+        id: hint
+
         y: heading.upright ? (heading.owned ? 218 : 192) : heading.owned ? 132 : 150
         language: heading.language
         text: Words.of(heading.language).dragBoat
         color: Colour.inkSoft
         font.pixelSize: Type.note
-        wrapMode: Text.NoWrap
-    }
-
-    InkText {
-        x: -16
-        y: 430
-        visible: !heading.upright
-        language: "en"
-        serif: true
-        text: String(heading.year)
-        font.family: Type.numerals
-        font.pixelSize: Type.year
-        font.features: Type.numeralFeatures
         wrapMode: Text.NoWrap
     }
 }

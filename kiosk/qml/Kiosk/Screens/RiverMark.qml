@@ -19,5 +19,5 @@ EventMark {
     label: entry.label
     name: entry.name
     own: entry.own
-    single: upright
+    sideways: upright
 }

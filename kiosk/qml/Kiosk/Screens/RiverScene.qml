@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Blocks
 import Kiosk.Bridge
+import Kiosk.Controls
 import Kiosk.Theme
 
 /*! The river of years: the boat is where the visitor is in time. Drag it, flick it, tap an event,
@@ -14,11 +15,11 @@ Scene {
 
     readonly property color accent: page.chapter ? page.chapter.accent : Colour.river
     /*! 5 / 11 among the events that this river is about. */
-    readonly property string position: words.position.arg(event ? ownRank(current) : "–").arg(ownRank(stretch.count - 1))
+    readonly property string position: words.position.arg(event ? ownRank(current) : "–").arg(ownRank(stretch.events.count - 1))
     /*! The event that the boat is at or on its way to, or -1. */
-    readonly property int current: stretch.settled || visit.choice === "" ? stretch.current : stretch.indexOf(visit.choice)
-    readonly property EventBridge event: current >= 0 ? stretch.entryAt(current) : null
-    readonly property real slipY: upright ? foot - 560 : 470
+    readonly property int current: stretch.settled || visit.choice === "" ? stretch.events.current : stretch.events.indexOf(visit.choice)
+    readonly property EventBridge event: current >= 0 ? stretch.events.entryAt(current) : null
+    readonly property real slipY: upright ? foot - (page.chapter ? 664 : 560) : 470
     /*! The boat is drawn to an event that is nearer than this, in years. */
     readonly property real pull: 1.5
     /*! The events of the cluster that is open. */
@@ -30,48 +31,41 @@ Scene {
     function ownRank(index: int): int {
         let rank = 0;
         for (let i = 0; i <= index; i++)
-            rank += stretch.entryAt(i) && stretch.entryAt(i).own ? 1 : 0;
+            rank += stretch.events.entryAt(i) && stretch.events.entryAt(i).own ? 1 : 0;
         return rank;
     }
 
     /*! Where the boat comes to rest: the nearest event in reach, else the year. */
     function settle(date: real): void {
-        let goal = Math.round(date);
+        let goal = Math.min(Math.round(date), page.lastYear);
         let key = "";
         let distance = pull;
-        for (let i = 0; i < stretch.count; i++) {
-            const entry = stretch.entryAt(i);
-            if (Math.abs(entry.place - date) < distance) {
-                distance = Math.abs(entry.place - date);
+        for (let i = 0; i < stretch.events.count; i++) {
+            const entry = stretch.events.entryAt(i);
+            const away = Math.abs(entry.place - date);
+            if (away < distance || (away === distance && entry.key === visit.choice)) {
+                distance = away;
                 goal = entry.place;
                 key = entry.key;
             }
         }
-        stretch.sailTo(goal);
+        stretch.helm.sailTo(goal);
         visit.choose(key);
     }
 
     function choose(key: string): void {
         listed = [];
-        const index = stretch.indexOf(key);
+        const index = stretch.events.indexOf(key);
         if (index >= 0)
-            stretch.sailTo(stretch.entryAt(index).place);
+            stretch.helm.sailTo(stretch.events.entryAt(index).place);
         visit.choose(key);
-    }
-
-    /*! A lone event opens at once, several as a list. */
-    function openCluster(members: list<int>): void {
-        if (members.length === 1)
-            choose(stretch.entryAt(members[0]).key);
-        else
-            listed = members;
     }
 
     /*! The event one step on or back from where the boat is, or -1. */
     function neighbour(way: int): int {
-        const first = way > 0 ? 0 : stretch.count - 1;
-        for (let i = first; i >= 0 && i < stretch.count; i += way) {
-            const beyond = current >= 0 ? (i - current) * way > 0 : (stretch.entryAt(i).place - stretch.years.place) * way > 0;
+        const first = way > 0 ? 0 : stretch.events.count - 1;
+        for (let i = first; i >= 0 && i < stretch.events.count; i += way) {
+            const beyond = current >= 0 ? (i - current) * way > 0 : (stretch.events.entryAt(i).place - stretch.years.place) * way > 0;
             if (beyond)
                 return i;
         }
@@ -79,20 +73,20 @@ Scene {
     }
 
     function canStep(way: int): bool {
-        return stretch.count > 0 && neighbour(way) >= 0;
+        return stretch.events.count > 0 && neighbour(way) >= 0;
     }
 
     function step(way: int): void {
         const index = neighbour(way);
         if (index >= 0)
-            choose(stretch.entryAt(index).key);
+            choose(stretch.events.entryAt(index).key);
     }
 
     /*! The boat begins at the event chosen before, else at the first one of this chapter. */
     function begin(): void {
-        const chosen = stretch.indexOf(visit.choice);
-        for (let i = 0; i < stretch.count; i++) {
-            const entry = stretch.entryAt(i);
+        const chosen = stretch.events.indexOf(visit.choice);
+        for (let i = 0; i < stretch.events.count; i++) {
+            const entry = stretch.events.entryAt(i);
             if (entry && (chosen >= 0 ? i === chosen : entry.own)) {
                 stretch.years.sail(entry.place);
                 return;
@@ -106,9 +100,10 @@ Scene {
         target: river.visit
 
         function onChosen(): void {
-            const index = stretch.indexOf(river.visit.choice);
+            river.listed = [];
+            const index = stretch.events.indexOf(river.visit.choice);
             if (index >= 0 && !stretch.held && !tools.held)
-                stretch.sailTo(stretch.entryAt(index).place);
+                stretch.helm.sailTo(stretch.events.entryAt(index).place);
         }
     }
 
@@ -119,8 +114,9 @@ Scene {
     Painting {
         id: painting
 
+        y: river.upright ? stretch.y : 0
         width: river.width
-        height: river.upright ? river.height * 0.5 : river.height * 0.56
+        height: river.height * (river.upright ? 0.5 : 0.56) - y
         opacity: 0.34
         source: river.upright ? river.page.picture.upright : river.page.picture.wide
         alt: river.page.picture.alt
@@ -129,7 +125,7 @@ Scene {
 
     Rectangle {
         width: river.width
-        y: painting.height - height + 1
+        y: painting.y + painting.height - height + 1
         height: painting.height * 0.55
         gradient: Gradient {
             GradientStop {
@@ -146,42 +142,75 @@ Scene {
     RiverWater {
         id: stretch
 
+        enabled: !list.visible
         y: river.upright ? 262 : 0
         width: river.width
-        height: river.slipY - y - (river.upright ? Space.medium : 0)
+        height: river.slipY - y
         page: river.page
         language: river.language
         upright: river.upright
         live: river.live
         choice: river.visit.choice
-        axis: river.upright ? 190 : 322
-        taken: river.upright ? Qt.rect(0, 0, 0, 0) : Qt.rect(river.margin, 0, 760, 196)
+        axis: river.upright ? 190 : 304
+        taken: river.upright ? Qt.rect(0, 0, 0, 0) : Qt.rect(river.margin, 0, heading.width + Space.medium, heading.height)
         onDropped: date => river.settle(date)
         onMarked: key => river.choose(key)
-        onGathered: members => river.openCluster(members)
+        onGathered: members => river.listed = members
         onWidthChanged: river.begin()
     }
 
+    // The slip hangs from the boat; where the year leaves it no room, by a bent line.
     Rectangle {
         visible: !river.upright && river.event !== null
         x: stretch.years.boat - width / 2
         y: stretch.boatY + 16
         width: Space.stem
-        height: river.slipY - y
+        height: slip.y + slip.edge / 2 - y
+        color: Colour.ink
+    }
+
+    Rectangle {
+        visible: !river.upright && river.event !== null && width > 0
+        x: stretch.years.boat
+        y: slip.y + (slip.edge - height) / 2
+        width: Math.max(0, slip.x - x)
+        height: Space.stem
         color: Colour.ink
     }
 
     RiverHeading {
+        id: heading
+
+        objectName: "river heading"
         x: river.margin
+        width: implicitWidth
+        height: implicitHeight
         opacity: river.wording
         page: river.page
         language: river.language
         upright: river.upright
         accent: river.accent
-        year: Math.floor(stretch.years.place + 0.0001)
+    }
+
+    InkText {
+        objectName: "river year"
+        x: river.margin - 16
+        y: river.upright ? river.slipY : 446
+        visible: !river.upright || river.event === null
+        opacity: river.wording
+        language: "en"
+        serif: true
+        text: String(river.event && !stretch.settled ? river.event.year : Math.floor(stretch.years.place + 0.0001))
+        font.family: Type.numerals
+        font.pixelSize: Type.year
+        font.features: Type.numeralFeatures
+        wrapMode: Text.NoWrap
     }
 
     Slip {
+        id: slip
+
+        objectName: "river slip"
         visible: river.event !== null
         x: river.upright ? river.margin : Math.max(560, Math.min(river.width - width - river.margin, stretch.years.boat - width * 0.7))
         y: river.slipY
@@ -196,7 +225,10 @@ Scene {
         accent: river.event ? river.event.accent : river.accent
         asOf: river.event ? river.event.provenance.asOf : ""
         counted: river.event !== null && river.event.figures.count > 0
-        onStoryTapped: river.visit.openStory(story)
+        onStoryTapped: {
+            river.visit.choose(river.event.key); // back leads here, even if the boat was only passing
+            river.visit.openStory(story);
+        }
 
         Repeater {
             model: river.event ? river.event.figures : null
@@ -229,6 +261,7 @@ Scene {
     RiverTools {
         id: tools
 
+        enabled: !list.visible
         x: river.margin
         y: river.foot - height + (river.upright ? 14 : 16)
         width: river.width - 2 * river.margin
@@ -237,6 +270,7 @@ Scene {
         language: river.language
         accent: river.accent
         stepping: river.page.chapter !== null
+        upright: river.upright
         canBack: river.canStep(-1)
         canOn: river.canStep(1)
         onDropped: date => river.settle(date)
@@ -252,12 +286,14 @@ Scene {
     }
 
     ClusterList {
+        id: list
+
         anchors.fill: parent
         visible: river.listed.length > 0
         language: river.language
-        keys: river.listed.map(i => stretch.entryAt(i).key)
-        labels: river.listed.map(i => stretch.entryAt(i).label)
-        names: river.listed.map(i => stretch.entryAt(i).name)
+        keys: river.listed.map(i => stretch.events.entryAt(i).key)
+        labels: river.listed.map(i => stretch.events.entryAt(i).label)
+        names: river.listed.map(i => stretch.events.entryAt(i).name)
         accent: river.accent
         place: Qt.rect(river.margin, 120, river.width - 2 * river.margin, river.foot - 140)
         onChosen: key => river.choose(key)

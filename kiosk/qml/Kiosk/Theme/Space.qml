@@ -13,6 +13,8 @@ QtObject {
     readonly property int huge: 48
     readonly property int vast: 96
 
+    /*! Nothing that must be read is nearer to an edge of the screen. */
+    readonly property int safe: 36
     /*! Left and right margin on a wide and on an upright screen. */
     readonly property int marginWide: 96
     readonly property int marginUpright: 72

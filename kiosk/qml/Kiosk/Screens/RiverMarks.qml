@@ -1,0 +1,197 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Blocks
+import Kiosk.Bridge
+import Kiosk.Theme
+import Kiosk.Words
+
+/*! The events upon the water: a mark for each with its label, badges for those that lie too close,
+    and which of them give way to the boat. */
+Item {
+    id: events
+
+    objectName: "river marks"
+
+    required property RiverPage page
+    required property string language
+    required property bool upright
+    /*! The event chosen, where several share the boat's date. */
+    required property string choice
+    required property RiverAxis years
+    required property RiverBand band
+    required property Boat boat
+    /*! The river's middle line across the view, px. */
+    required property real axis
+    /*! Where the title stands on a wide screen, px in view. */
+    required property rect taken
+
+    readonly property int count: marks.count
+    /*! The event at the boat, or -1. */
+    readonly property int current: near(years.place)
+    /*! The dates of all events. */
+    property list<real> places: []
+    /*! Where every label stands, and the clusters, as found for a zoom. */
+    property var spots: []
+    property var clusters: []
+    property real arranged: 1
+    /*! What labels give way to, px in view: the title, the boat, its stem, the badges at the boat. */
+    readonly property var rooms: {
+        const at = boat.outline;
+        const around = layout.box(boat.x + at.x, boat.y + at.y, at.width, at.height);
+        const crowns = clusters.filter(cluster => besideBoat(cluster.place)).map(cluster => {
+            const along = years.along(cluster.place) - years.pan - Space.button / 2;
+            return upright ? layout.box(around.x + around.width, along, Space.button, Space.button) : layout.box(along, around.y - Space.button, Space.button, Space.button);
+        });
+        return upright ? [layout.box(0, around.y, width, at.height), ...crowns] : [taken, around, layout.box(boat.x - 12, boat.y, 24, height - boat.y), ...crowns];
+    }
+
+    /*! An event's mark was tapped. */
+    signal marked(string key)
+    /*! A cluster's badge was tapped. */
+    signal gathered(list<int> members)
+
+    function entryAt(index: int): EventBridge {
+        const mark = marks.itemAt(index) as RiverMark;
+        return mark ? mark.entry : null;
+    }
+
+    function indexOf(key: string): int {
+        for (let i = 0; i < marks.count; i++) {
+            if (entryAt(i) && entryAt(i).key === key)
+                return i;
+        }
+        return -1;
+    }
+
+    /*! The event within half a year of a date; the chosen one where several share it. */
+    function near(date: real): int {
+        let best = -1;
+        let distance = 0.5;
+        for (let i = 0; i < marks.count; i++) {
+            const entry = entryAt(i);
+            const away = entry ? Math.abs(entry.place - date) : 9;
+            if (away < distance - 0.001 || (away < distance + 0.001 && entry && entry.key === choice)) {
+                best = i;
+                distance = away;
+            }
+        }
+        return best;
+    }
+
+    /*! The boat covers the water at a date. */
+    function besideBoat(date: real): bool {
+        return Math.abs(years.along(date) - years.pan - years.boat) < (upright ? boat.outline.height : boat.outline.width * 0.55);
+    }
+
+    /*! Whether a label may show here, px in view. */
+    function isFree(x: real, y: real, across: real, down: real): bool {
+        const inView = upright ? y >= 0 && y + down <= height : x >= Space.safe && x + across <= width - Space.safe;
+        return inView && layout.free(layout.box(x, y, across, down), rooms);
+    }
+
+    /*! Finds every label its place at a zoom: they then only move apart while the zoom grows. */
+    function arrange(zoom: real): void {
+        const items = [];
+        const pitch = years.pitchAt(zoom);
+        for (let i = 0; i < marks.count; i++) {
+            const mark = marks.itemAt(i) as RiverMark;
+            if (!mark)
+                return;
+            items.push({
+                "along": years.lead + (mark.entry.place - years.from) * pitch,
+                "level": mark.entry.level,
+                "own": mark.entry.own,
+                "name": layout.box(0, 0, mark.nameSize.width, mark.nameSize.height),
+                "date": layout.box(0, 0, mark.dateSize.width, mark.dateSize.height)
+            });
+        }
+        const found = layout.arrange(items, years.lengthAt(zoom), zoom);
+        arranged = zoom;
+        if (places.length !== marks.count)
+            places = items.map((_, i) => entryAt(i).place);
+        spots = found.spots;
+        clusters = found.clusters.map(cluster => ({
+                    "place": years.from + (cluster.along - years.lead) / pitch,
+                    "members": cluster.members,
+                    "first": entryAt(cluster.members[0]).key
+                }));
+    }
+
+    /*! While the zoom changes labels are found new places now and then, and with some to spare. */
+    function follow(): void {
+        if (years.zoom < arranged - 0.001)
+            arrange(Math.max(1, years.zoom / 1.25));
+        else if (years.zoom > arranged * 1.6)
+            arrange(years.zoom);
+    }
+
+    Component.onCompleted: arrange(years.zoom)
+    onLanguageChanged: later.restart()
+
+    // Not Qt.callLater: what it calls may be gone by then, a timer goes with it.
+    Timer {
+        id: later
+
+        interval: 0
+        onTriggered: events.arrange(events.years.zoom)
+    }
+
+    LabelLayout {
+        id: layout
+
+        band: events.band
+        axis: events.axis
+        upright: events.upright
+        near: events.upright ? 372 : 106
+        far: events.upright ? events.width - Space.safe : events.height - Space.small
+        taken: events.taken
+    }
+
+    Repeater {
+        id: marks
+
+        model: events.page.events
+
+        RiverMark {
+            required property int index
+            readonly property var spotted: events.spots[index] ?? null
+
+            along: events.years.along(entry.place) - events.years.pan
+            across: events.band.middle(events.years.along(entry.place), events.years.length)
+            axis: events.axis
+            upright: events.upright
+            language: events.language
+            line: events.upright ? layout.far - layout.near : 0
+            form: spotted ? spotted.form : ""
+            spot: spotted ? Qt.point(spotted.dx, spotted.dy) : Qt.point(0, 0)
+            align: spotted ? spotted.align : Text.AlignLeft
+            hushed: index === events.current || !events.isFree(x + box.x, y + box.y, box.width, box.height)
+            visible: along > -60 && along < events.years.view + 60
+            onTapped: events.marked(entry.key)
+        }
+    }
+
+    Repeater {
+        model: events.clusters
+
+        ClusterBadge {
+            id: cluster
+
+            required property var modelData
+            readonly property real at: events.years.along(modelData.place)
+            readonly property real across: events.band.middle(at, events.years.length)
+            readonly property real least: Space.safe + Space.touch / 2
+
+            x: events.upright ? events.axis - across : at - events.years.pan
+            y: events.upright ? at - events.years.pan : events.axis + across
+            count: modelData.members.length
+            first: modelData.first
+            wording: Words.of(events.language).cluster.arg(count)
+            stands: events.besideBoat(modelData.place)
+            aside: events.upright ? Qt.point(events.boat.x + events.boat.outline.x + events.boat.outline.width + Space.touch / 2 - x, 0) : Qt.point(0, events.boat.y + events.boat.outline.y - Space.touch / 2 - y)
+            visible: at - events.years.pan >= least && at - events.years.pan <= events.years.view - least && !(raised > 0 && y + aside.y - Space.touch / 2 < events.taken.height && x < events.taken.x + events.taken.width)
+            onTapped: events.gathered(cluster.modelData.members)
+        }
+    }
+}
