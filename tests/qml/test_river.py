@@ -249,7 +249,7 @@ def test_nothing_touches_at_any_zoom(qapp, open_river, size, language, own) -> N
         rounds += 1
     assert faults == []
     assert max(zooms) == pytest.approx(hand.largest(), abs=0.01)
-    assert len(labelled) > 15
+    assert len(labelled) >= 8, "not everything hides in clusters"
 
 
 @pytest.mark.parametrize("size", HALF, ids=str)
