@@ -250,7 +250,7 @@ Scene {
 
     SourceNote {
         x: river.margin
-        y: tools.y - height + (river.upright ? -Space.tiny : Space.tiny)
+        y: tools.y - height + (river.upright ? -Space.small : Space.tiny)
         width: river.upright ? river.width - 2 * river.margin : 450
         opacity: river.wording
         language: river.language
