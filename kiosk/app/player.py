@@ -92,7 +92,7 @@ def _revision(content: Path, size: tuple[int, int]) -> Revision | None:
     outcome = compile_content(content, store.folder, size)
     for problem in outcome.problems:
         log.warning("%(file)s:%(line)s:%(column)s %(code)s %(message)s", problem)
-    for folder in (outcome.revision, store.latest()):
+    for folder in (outcome.revision, store.last_of(content)):
         if folder is None:
             continue
         try:

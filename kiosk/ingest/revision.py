@@ -119,6 +119,11 @@ class RevisionStore:
             return None
         return self.revisions / seen.revision, seen.problems
 
+    def last_of(self, content: Path) -> Path | None:
+        """The revision last made of ``content`` itself, if it is still whole: never another's."""
+        seen = self._read_seen().get(str(content.absolute()))
+        return self.revisions / seen.revision if seen and self.whole(seen.revision) else None
+
     # ------------------------------------------------------------------ writing
 
     @contextmanager

@@ -80,6 +80,15 @@ def test_broken_content_leaves_the_last_good_exhibition_open(run, content, harm)
     assert "showing the last good revision" in said
 
 
+def test_broken_content_never_shows_another_folders_exhibition(run, content, tmp_path) -> None:
+    other = Path(shutil.copytree(TINY, tmp_path / "other"))
+    assert run(other)[0] == 0
+    break_(content)
+    code, said = run(content)
+    assert code == 1
+    assert "请先运行 kiosk check" in said
+
+
 def test_a_damaged_last_revision_is_passed_over(run, content, tmp_path) -> None:
     assert run(content)[0] == 0
     for index in tmp_path.glob("cache/**/index.json"):

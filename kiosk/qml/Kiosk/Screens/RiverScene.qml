@@ -15,10 +15,10 @@ Scene {
 
     readonly property color accent: page.chapter ? page.chapter.accent : Colour.river
     /*! 5 / 11 among the events that this river is about. */
-    readonly property string position: words.position.arg(event ? ownRank(current) : "–").arg(ownRank(stretch.events.count - 1))
+    readonly property string position: words.position.arg(event ? ownRank(current) : "–").arg(ownRank(channel.events.count - 1))
     /*! The event that the boat is at or on its way to, or -1. */
-    readonly property int current: stretch.settled || visit.choice === "" ? stretch.events.current : stretch.events.indexOf(visit.choice)
-    readonly property EventBridge event: current >= 0 ? stretch.events.entryAt(current) : null
+    readonly property int current: channel.settled || visit.choice === "" ? channel.events.current : channel.events.indexOf(visit.choice)
+    readonly property EventBridge event: current >= 0 ? channel.events.entryAt(current) : null
     readonly property real slipY: upright ? foot - (page.chapter ? 664 : 560) : 470
     /*! The boat is drawn to an event that is nearer than this, in years. */
     readonly property real pull: 1.5
@@ -26,12 +26,12 @@ Scene {
     property list<int> listed: []
 
     swipes: false
-    ready: painting.ready && stretch.ready
+    ready: painting.ready && channel.ready
 
     function ownRank(index: int): int {
         let rank = 0;
         for (let i = 0; i <= index; i++)
-            rank += stretch.events.entryAt(i) && stretch.events.entryAt(i).own ? 1 : 0;
+            rank += channel.events.entryAt(i) && channel.events.entryAt(i).own ? 1 : 0;
         return rank;
     }
 
@@ -40,8 +40,8 @@ Scene {
         let goal = Math.min(Math.round(date), page.lastYear);
         let key = "";
         let distance = pull;
-        for (let i = 0; i < stretch.events.count; i++) {
-            const entry = stretch.events.entryAt(i);
+        for (let i = 0; i < channel.events.count; i++) {
+            const entry = channel.events.entryAt(i);
             const away = Math.abs(entry.place - date);
             if (away < distance || (away === distance && entry.key === visit.choice)) {
                 distance = away;
@@ -49,23 +49,23 @@ Scene {
                 key = entry.key;
             }
         }
-        stretch.helm.sailTo(goal);
+        channel.helm.sailTo(goal);
         visit.choose(key);
     }
 
     function choose(key: string): void {
         listed = [];
-        const index = stretch.events.indexOf(key);
+        const index = channel.events.indexOf(key);
         if (index >= 0)
-            stretch.helm.sailTo(stretch.events.entryAt(index).place);
+            channel.helm.sailTo(channel.events.entryAt(index).place);
         visit.choose(key);
     }
 
     /*! The event one step on or back from where the boat is, or -1. */
     function neighbour(way: int): int {
-        const first = way > 0 ? 0 : stretch.events.count - 1;
-        for (let i = first; i >= 0 && i < stretch.events.count; i += way) {
-            const beyond = current >= 0 ? (i - current) * way > 0 : (stretch.events.entryAt(i).place - stretch.years.place) * way > 0;
+        const first = way > 0 ? 0 : channel.events.count - 1;
+        for (let i = first; i >= 0 && i < channel.events.count; i += way) {
+            const beyond = current >= 0 ? (i - current) * way > 0 : (channel.events.entryAt(i).place - channel.years.place) * way > 0;
             if (beyond)
                 return i;
         }
@@ -73,22 +73,22 @@ Scene {
     }
 
     function canStep(way: int): bool {
-        return stretch.events.count > 0 && neighbour(way) >= 0;
+        return channel.events.count > 0 && neighbour(way) >= 0;
     }
 
     function step(way: int): void {
         const index = neighbour(way);
         if (index >= 0)
-            choose(stretch.events.entryAt(index).key);
+            choose(channel.events.entryAt(index).key);
     }
 
     /*! The boat begins at the event chosen before, else at the first one of this chapter. */
     function begin(): void {
-        const chosen = stretch.events.indexOf(visit.choice);
-        for (let i = 0; i < stretch.events.count; i++) {
-            const entry = stretch.events.entryAt(i);
+        const chosen = channel.events.indexOf(visit.choice);
+        for (let i = 0; i < channel.events.count; i++) {
+            const entry = channel.events.entryAt(i);
             if (entry && (chosen >= 0 ? i === chosen : entry.own)) {
-                stretch.years.sail(entry.place);
+                channel.years.sail(entry.place);
                 return;
             }
         }
@@ -101,9 +101,9 @@ Scene {
 
         function onChosen(): void {
             river.listed = [];
-            const index = stretch.events.indexOf(river.visit.choice);
-            if (index >= 0 && !stretch.held && !tools.held)
-                stretch.helm.sailTo(stretch.events.entryAt(index).place);
+            const index = channel.events.indexOf(river.visit.choice);
+            if (index >= 0 && !channel.held && !tools.held)
+                channel.helm.sailTo(channel.events.entryAt(index).place);
         }
     }
 
@@ -114,7 +114,7 @@ Scene {
     Painting {
         id: painting
 
-        y: river.upright ? stretch.y : 0
+        y: river.upright ? channel.y : 0
         width: river.width
         height: river.height * (river.upright ? 0.5 : 0.56) - y
         opacity: 0.34
@@ -140,7 +140,7 @@ Scene {
     }
 
     RiverWater {
-        id: stretch
+        id: channel
 
         enabled: !list.visible
         y: river.upright ? 262 : 0
@@ -162,8 +162,8 @@ Scene {
     // The slip hangs from the boat; where the year leaves it no room, by a bent line.
     Rectangle {
         visible: !river.upright && river.event !== null
-        x: stretch.years.boat - width / 2
-        y: stretch.boatY + 16
+        x: channel.years.boat - width / 2
+        y: channel.boatY + 16
         width: Space.stem
         height: slip.y + slip.edge / 2 - y
         color: Colour.ink
@@ -171,7 +171,7 @@ Scene {
 
     Rectangle {
         visible: !river.upright && river.event !== null && width > 0
-        x: stretch.years.boat
+        x: channel.years.boat
         y: slip.y + (slip.edge - height) / 2
         width: Math.max(0, slip.x - x)
         height: Space.stem
@@ -200,7 +200,7 @@ Scene {
         opacity: river.wording
         language: "en"
         serif: true
-        text: String(river.event && !stretch.settled ? river.event.year : Math.floor(stretch.years.place + 0.0001))
+        text: String(river.event && !channel.settled ? river.event.year : Math.floor(channel.years.place + 0.0001))
         font.family: Type.numerals
         font.pixelSize: Type.year
         font.features: Type.numeralFeatures
@@ -212,7 +212,7 @@ Scene {
 
         objectName: "river slip"
         visible: river.event !== null
-        x: river.upright ? river.margin : Math.max(560, Math.min(river.width - width - river.margin, stretch.years.boat - width * 0.7))
+        x: river.upright ? river.margin : Math.max(560, Math.min(river.width - width - river.margin, channel.years.boat - width * 0.7))
         y: river.slipY
         width: river.upright ? river.width - 2 * river.margin : counted ? 1160 : 960
         opacity: river.wording
@@ -266,7 +266,7 @@ Scene {
         y: river.foot - height + (river.upright ? 14 : 16)
         width: river.width - 2 * river.margin
         height: implicitHeight
-        water: stretch
+        water: channel
         language: river.language
         accent: river.accent
         stepping: river.page.chapter !== null
@@ -291,9 +291,9 @@ Scene {
         anchors.fill: parent
         visible: river.listed.length > 0
         language: river.language
-        keys: river.listed.map(i => stretch.events.entryAt(i).key)
-        labels: river.listed.map(i => stretch.events.entryAt(i).label)
-        names: river.listed.map(i => stretch.events.entryAt(i).name)
+        keys: river.listed.map(i => channel.events.entryAt(i).key)
+        labels: river.listed.map(i => channel.events.entryAt(i).label)
+        names: river.listed.map(i => channel.events.entryAt(i).name)
         accent: river.accent
         place: Qt.rect(river.margin, 120, river.width - 2 * river.margin, river.foot - 140)
         onChosen: key => river.choose(key)
