@@ -317,6 +317,18 @@ def members(hand: Hand) -> set[str]:
     return rows
 
 
+@pytest.mark.parametrize("size", WHOLE, ids=str)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_list_has_room_for_long_names(qapp, open_river, size, language) -> None:
+    hand = Hand(open_river(size=size, language=language))
+    hand.show.bridge.choose("event59")
+    settle(hand.show)
+    hand.tap(hand.named("cluster")[0])
+    assert len(members(hand)) > 4
+    _, sight = inspect(hand.show.window)
+    assert [fault for fault in sight.faults if fault.kind not in ("contrast", "small_text")] == []
+
+
 def test_an_open_list_keeps_fingers_off_the_river_and_closes(hand) -> None:
     before = hand.date
     badge = hand.named("cluster")[0]

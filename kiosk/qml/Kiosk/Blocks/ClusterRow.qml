@@ -38,12 +38,12 @@ Touch {
 
     InkText {
         x: when.width + Space.small
-        y: when.y + when.baselineOffset - baselineOffset
+        y: lineCount === 1 ? when.y + when.baselineOffset - baselineOffset : (row.height - height) / 2
         width: row.width - x
         language: row.language
         text: row.name
         font.pixelSize: Type.caption
         font.weight: Type.medium
-        wrapMode: Text.NoWrap
+        leading: Type.titleLine
     }
 }

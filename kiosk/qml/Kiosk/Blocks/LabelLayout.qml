@@ -20,8 +20,9 @@ QtObject {
     required property real far
     /*! Taken by the title. */
     property rect taken
-    /*! Between the water and a label. */
-    readonly property real gap: 26
+    /*! Between the water and a label above it, and one below, where less room is. */
+    readonly property real rise: 26
+    readonly property real fall: 14
     /*! The water is measured once, at so many places of its length. */
     readonly property int samples: 240
     readonly property var middles: measured(i => band.middle(i, samples))
@@ -64,7 +65,8 @@ QtObject {
             "axis": axis,
             "near": near,
             "far": far,
-            "gap": gap,
+            "rise": rise,
+            "fall": fall,
             "middles": middles,
             "halves": halves,
             "taken": taken.width > 0 ? [box(taken.x, taken.y, taken.width, taken.height)] : [],
@@ -181,7 +183,7 @@ QtObject {
         for (const tier of [0, 1]) {
             for (const side of turn ? [1, -1] : [-1, 1]) {
                 for (const x of starts) {
-                    const shore = reach(x, size.width, side, room) + side * (room.gap + tier * (size.height + 6));
+                    const shore = reach(x, size.width, side, room) + side * ((side < 0 ? room.rise : room.fall) + tier * (size.height + 6));
                     const y = side < 0 ? shore - size.height : shore;
                     if (y < room.near || y + size.height > room.far)
                         continue;

@@ -144,7 +144,7 @@ Item {
         axis: events.axis
         upright: events.upright
         near: events.upright ? 372 : 106
-        far: events.upright ? events.width - Space.safe : events.height - Space.small
+        far: events.upright ? events.width - Space.safe : events.height - 12
         taken: events.taken
     }
 

@@ -196,7 +196,7 @@ Scene {
         objectName: "river year"
         x: river.margin - 16
         y: river.upright ? river.slipY : 446
-        visible: !river.upright || river.event === null
+        visible: !list.visible && (!river.upright || river.event === null)
         opacity: river.wording
         language: "en"
         serif: true
@@ -288,6 +288,8 @@ Scene {
     ClusterList {
         id: list
 
+        readonly property real ceiling: heading.height + Space.tiny
+
         anchors.fill: parent
         visible: river.listed.length > 0
         language: river.language
@@ -295,7 +297,7 @@ Scene {
         labels: river.listed.map(i => channel.events.entryAt(i).label)
         names: river.listed.map(i => channel.events.entryAt(i).name)
         accent: river.accent
-        place: Qt.rect(river.margin, 120, river.width - 2 * river.margin, river.foot - 140)
+        place: Qt.rect(river.margin, ceiling, river.width - 2 * river.margin, river.foot - ceiling)
         onChosen: key => river.choose(key)
         onClosed: river.listed = []
     }

@@ -44,6 +44,7 @@ Item {
     Scrubber {
         id: scrubber
 
+        z: 1 // its year stands over the buttons while a finger holds it
         x: tools.stacked || !tools.stepping ? -20 : before.width + Space.small
         y: tools.stacked ? before.height + Space.small : 0
         width: (tools.stacked ? tools.width + 20 : tools.stepping ? after.x - Space.small : zoom.x - Space.medium) - x

@@ -46,7 +46,7 @@ Item {
         id: dates
 
         from: water.page.firstYear
-        to: water.page.lastYear + 0.999
+        to: water.page.lastYear + 0.998
         view: water.upright ? water.height : water.width
         lead: water.upright ? 90 : water.width * 0.094
         tail: water.upright ? 60 : water.width * 0.085
