@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any, NamedTuple
 
 from msgspec import Struct
@@ -65,7 +65,7 @@ class Fault(Struct, kw_only=True):
     """Something that is wrong on the screen: a kind, the text or target, and a measure."""
 
     kind: str
-    """overflow, clipped, overlap, glyph, contrast, small_text or small_target."""
+    """overflow, clipped, overlap, covered, crowded, glyph, contrast, small_text or small_target."""
     what: str
     measure: str
 
@@ -102,9 +102,13 @@ def inspect(window: QQuickWindow) -> tuple[QImage, Sight]:
     for entry in texts:
         _look_at_text(entry, grabs, unit, sight)
     _look_for_overlaps(texts, sight)
-    for entry in found:
-        if entry.item.property("pressScale") is not None and entry.item.isEnabled():
-            _look_at_target(entry, unit, sight)
+    targets = [f for f in found if _is_target(f.item)]
+    for entry in targets:
+        _look_at_target(entry, unit, sight)
+    # What fills most of the screen is the ground on which buttons lie: a touch anywhere else.
+    most = window.width() * window.height() / 2
+    buttons = [f for f in targets if f.rect.width() * f.rect.height() < most]
+    _look_for_crowds(texts, buttons, sight)
     return shown, sight
 
 
@@ -132,6 +136,10 @@ def _uncovered(entries: Iterable[_Found]) -> list[_Found]:
 
 def _is_text(item: QQuickItem) -> bool:
     return bool(item.inherits("QQuickText")) and bool(str(item.property("text")).strip())
+
+
+def _is_target(item: QQuickItem) -> bool:
+    return item.property("pressScale") is not None and item.isEnabled()
 
 
 def _ink(entry: _Found) -> QRectF:
@@ -279,9 +287,39 @@ def _look_for_overlaps(texts: list[_Found], sight: Sight) -> None:
             )
 
 
+def _look_for_crowds(texts: list[_Found], buttons: list[_Found], sight: Sight) -> None:
+    """Texts that lie on the controls, and buttons that lie on each other."""
+    controls = [target for target in buttons if _is_below(target.item, "controls")]
+    for text, control in product(texts, controls):
+        common = _ink(text).intersected(control.rect)
+        if not _is_below(text.item, "controls") and _is_more_than_an_edge(common):
+            words = str(text.item.property("text"))
+            fault = f"{_name(control)}: {common.width():.0f}x{common.height():.0f} px"
+            sight.faults.append(Fault(kind="covered", what=words[:40], measure=fault))
+    for one, other in combinations(buttons, 2):
+        common = one.rect.intersected(one.clip).intersected(other.rect.intersected(other.clip))
+        if _is_more_than_an_edge(common):
+            pair = f"{_name(one)} / {_name(other)}"
+            measure = f"{common.width():.0f}x{common.height():.0f} px"
+            sight.faults.append(Fault(kind="crowded", what=pair, measure=measure))
+
+
+def _is_below(item: QQuickItem, name: str) -> bool:
+    parent: QQuickItem | None = item.parentItem()
+    return parent is not None and (parent.objectName() == name or _is_below(parent, name))
+
+
+def _is_more_than_an_edge(common: QRectF) -> bool:
+    return min(common.width(), common.height()) > 2
+
+
+def _name(target: _Found) -> str:
+    return target.item.objectName() or str(target.item.property("name"))
+
+
 def _look_at_target(entry: _Found, unit: float, sight: Sight) -> None:
     rect = entry.rect.intersected(entry.clip)
-    name = entry.item.objectName() or str(entry.item.property("name"))
+    name = _name(entry)
     sight.targets.append(
         SeenTarget(
             name=name,

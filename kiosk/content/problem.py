@@ -147,6 +147,8 @@ class Code(StrEnum):
     TEXT_FAINT = "W003"
     GLYPH_MISSING = "W004"
     TARGET_SMALL = "W005"
+    TEXT_ON_CONTROLS = "W006"
+    TARGETS_MEET = "W007"
 
 
 WARNINGS = frozenset(

@@ -40,8 +40,8 @@ class Reading(Struct, frozen=True):
     chapters: dict[str, Chapter]
     """The chapters without a problem of their own, in the order of exhibition.yaml."""
     problems: tuple[Problem, ...]
-    pictures: tuple[str, ...]
-    """Files in the folder pictures, as paths relative to it."""
+    folder: Folder
+    """Where everything stands."""
 
     @property
     def ok(self) -> bool:
@@ -76,7 +76,7 @@ def read(folder: FilePath) -> Reading:
         fonts=_files(folder / FONTS),
     )
     problems += rules.check(whole)
-    return Reading(exhibition.value, whole.whole, _once(problems), whole.pictures)
+    return Reading(exhibition.value, whole.whole, _once(problems), whole)
 
 
 def _once(problems: list[Problem]) -> tuple[Problem, ...]:

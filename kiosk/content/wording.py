@@ -1221,4 +1221,28 @@ PHRASES: Mapping[Code, tuple[Phrase, Phrase]] = {
             "put fewer things beside each other on this page",
         ),
     ),
+    Code.TEXT_ON_CONTROLS: (
+        Phrase(
+            "画面 {screen} 上“{text}”伸到了下面的按钮里（{measure}）",
+            "字压着按钮，两样都看不清，手指也会点错",
+            "把这一页的文字写短一些",
+        ),
+        Phrase(
+            "“{text}” on the screen {screen} runs into the buttons ({measure})",
+            "neither can be read, and fingers touch the wrong thing",
+            "shorten the text of this page",
+        ),
+    ),
+    Code.TARGETS_MEET: (
+        Phrase(
+            "画面 {screen} 上两个按钮叠在一起：“{text}”（{measure}）",
+            "手指会点到另一个",
+            "减少这一页上并排的东西，或把它们摆开些",
+        ),
+        Phrase(
+            "two buttons lie on each other on the screen {screen}: “{text}” ({measure})",
+            "fingers touch the wrong one",
+            "put fewer things beside each other on this page, or move them apart",
+        ),
+    ),
 }

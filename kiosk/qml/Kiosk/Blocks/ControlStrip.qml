@@ -18,6 +18,7 @@ Item {
     property bool night: false
     property string label: ""
 
+    objectName: "controls"
     readonly property WordSet words: Words.of(language)
     readonly property bool upright: width < height * 4
 

@@ -75,18 +75,21 @@ Item {
 
             required property int index
             readonly property bool passed: river.position >= index + 1
+            readonly property real middle: river.inset + (index + 1) * river.step
+            readonly property real half: Math.max(Space.touch, river.step - Space.tiny) / 2
 
             name: "stop " + (index + 1)
-            width: Math.max(Space.touch, river.step - Space.tiny)
+            x: middle - half
+            // Beyond the last stop the buttons begin.
+            width: Math.min(middle + half, Math.max(river.width, middle + Space.touch / 2)) - x
             height: Space.button
-            x: river.inset + (index + 1) * river.step - width / 2
             y: (river.height - height) / 2
             Accessible.name: river.wording.arg(index + 1).arg(river.stops)
             onTapped: river.stopTapped(stop.index)
 
             Rectangle {
-                x: stop.width / 2 - width / 2
-                y: river.rise(river.inset + (stop.index + 1) * river.step) - stop.y - height / 2
+                x: stop.half - width / 2
+                y: river.rise(stop.middle) - stop.y - height / 2
                 width: 20
                 height: 20
                 radius: 10

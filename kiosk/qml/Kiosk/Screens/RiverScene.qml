@@ -19,7 +19,7 @@ Scene {
     /*! The event that the boat is at or on its way to, or -1. */
     readonly property int current: channel.settled || visit.choice === "" ? channel.events.current : channel.events.indexOf(visit.choice)
     readonly property EventBridge event: current >= 0 ? channel.events.entryAt(current) : null
-    readonly property real slipY: upright ? foot - (page.chapter ? 664 : 560) : 470
+    readonly property real slipY: upright ? foot - (page.chapter ? 684 : 560) : 470
     /*! The boat is drawn to an event that is nearer than this, in years. */
     readonly property real pull: 1.5
     /*! The events of the cluster that is open. */
@@ -250,7 +250,7 @@ Scene {
 
     SourceNote {
         x: river.margin
-        y: tools.y - height + (river.upright ? -Space.small : Space.tiny)
+        y: tools.y - height - (river.upright ? Space.tiny : 0)
         width: river.upright ? river.width - 2 * river.margin : 450
         opacity: river.wording
         language: river.language
@@ -263,7 +263,7 @@ Scene {
 
         enabled: !list.visible
         x: river.margin
-        y: river.foot - height + (river.upright ? 14 : 16)
+        y: river.foot - height + (river.upright ? Space.tiny : Space.small)
         width: river.width - 2 * river.margin
         height: implicitHeight
         water: channel
