@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from pathlib import Path
@@ -18,11 +19,22 @@ CHECKED_SIZE = (1920, 1080)
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command that ``arguments`` name; without a command, run the exhibition."""
+    for stream in (sys.stdout, sys.stderr):
+        # A console of another code page shows ? for a letter that it lacks, and the report goes on.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
     words = sys.argv[1:] if arguments is None else arguments
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         words = ["run", *words]
     given = _parser().parse_args(words)
     return int(given.command(given))
+
+
+def _unfinished(screen: object) -> int:
+    """Say that a walk came to an end too early."""
+    print(f"画面 {screen} 一直没有画完，到这里为止。请再试一次。", file=sys.stderr)
+    print(f"The screen {screen} never became complete. Please try again.", file=sys.stderr)
+    return PROBLEMS
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -115,12 +127,17 @@ def _check(given: argparse.Namespace) -> int:
     reading = read(folder)
     problems = list(reading.problems)
     if reading.exhibition is not None:
-        files = named(reading.exhibition, reading.chapters)
+        named_files = named(reading.exhibition, reading.chapters)
+        files = [file for file in named_files if file in reading.folder.pictures]
         problems += inspect(folder, files, Box(*CHECKED_SIZE))
     if given.strict and reading.ok:
         from kiosk.app.layout import layout_problems
+        from kiosk.app.walk import WalkError
 
-        problems += layout_problems(folder)
+        try:
+            problems += layout_problems(folder)
+        except WalkError as error:
+            return _unfinished(error)
     if given.json:
         print(json.dumps(as_json(problems), ensure_ascii=False, indent=1))
     else:
@@ -131,10 +148,14 @@ def _check(given: argparse.Namespace) -> int:
 
 def _pictures(given: argparse.Namespace) -> int:
     from kiosk.app.pictures import take_pictures
+    from kiosk.app.walk import WalkError
 
-    return take_pictures(
-        given.content or EXHIBITION,
-        given.out,
-        sizes=given.size or [(1920, 1080)],
-        languages=given.language or [],
-    )
+    try:
+        return take_pictures(
+            given.content or EXHIBITION,
+            given.out,
+            sizes=given.size or [(1920, 1080)],
+            languages=given.language or [],
+        )
+    except WalkError as error:
+        return _unfinished(error)

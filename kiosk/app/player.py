@@ -91,7 +91,7 @@ def _revision(content: Path, size: tuple[int, int]) -> Revision | None:
     store = RevisionStore(cache_folder())
     outcome = compile_content(content, store.folder, size)
     for problem in outcome.problems:
-        log.warning("%(file)s:%(line)s:%(column)s %(code)s %(message)s", problem)
+        log.warning("%(file)s:%(line)s:%(column)s %(code)s %(message)s；%(fix)s", problem)
     for folder in (outcome.revision, store.last_of(content)):
         if folder is None:
             continue
@@ -102,6 +102,11 @@ def _revision(content: Path, size: tuple[int, int]) -> Revision | None:
             continue
         if outcome.revision is None:
             log.warning("content is broken; showing the last good revision %s", revision.name)
+            print(f"内容有错误，正在放上一次的内容。请运行 kiosk check {content}", file=sys.stderr)
+            print(
+                f"The content has errors; the last good one is shown. Run kiosk check {content}",
+                file=sys.stderr,
+            )
         return revision
     print(f"内容无法展示，请先运行 kiosk check {content}", file=sys.stderr)
     print(f"The content cannot be shown. Run kiosk check {content} first.", file=sys.stderr)

@@ -30,7 +30,7 @@ class Place(NamedTuple):
 
 
 class WalkError(Exception):
-    """A screen did not become complete."""
+    """A screen did not become complete; its name."""
 
 
 def prepare() -> QGuiApplication:
@@ -51,7 +51,7 @@ def compiled(content: Path, size: tuple[int, int]) -> Revision | None:
 
 
 def settle(show: Show) -> None:
-    """Wait until every picture of the screen is decoded and nothing moves. Raises WalkError."""
+    """Wait until every picture is decoded and nothing moves. Raises TimeoutError."""
     clock = QElapsedTimer()
     clock.start()
     while True:
@@ -60,15 +60,18 @@ def settle(show: Show) -> None:
             QGuiApplication.processEvents()
             return
         if clock.elapsed() > PATIENCE_MS:
-            raise WalkError("a screen never became complete")
+            raise TimeoutError
 
 
 def places(show: Show) -> Iterator[Place]:
-    """Go to every screen in turn and yield while it is shown."""
+    """Go to every screen in turn and yield while it is shown. Raises WalkError."""
     bridge, outline = show.bridge, show.visit.outline
 
     def here(name: str, screen: str, chapter: str = "", item: str = "") -> Place:
-        settle(show)
+        try:
+            settle(show)
+        except TimeoutError:
+            raise WalkError(name) from None
         return Place(name, screen, chapter, item)
 
     yield here("attract", "attract")

@@ -7,6 +7,7 @@ screen are fractions from the top left (0 to 1), so one description fits every s
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
@@ -26,6 +27,11 @@ Key: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*$")]
 
 Colour: TypeAlias = Annotated[str, Meta(pattern=r"^#[0-9A-Fa-f]{6}$")]
 """A colour as ``#RRGGBB``."""
+
+
+def is_key(text: str) -> bool:
+    """Whether ``text`` may be a ``Key``."""
+    return bool(re.fullmatch(r"[a-z][a-z0-9_]*", text))
 
 
 class Kind(StrEnum):
@@ -86,7 +92,7 @@ class Figure(Entry, frozen=True, kw_only=True):
     unit: Annotated[
         Words, Meta(description="The unit. 亿元 beside billion yuan is converted exactly.")
     ]
-    name: Annotated[Words, Meta(description="What is counted, in a few words.")]
+    name: Annotated[Words, Meta(description="What is counted: at most 16 hanzi or 7 words.")]
     qualifier: Annotated[
         Qualifier | None, Meta(description="about, more than or at least; leave out if exact.")
     ] = None
@@ -97,7 +103,7 @@ class Figure(Entry, frozen=True, kw_only=True):
 class Slide(Entry, frozen=True, kw_only=True):
     """One page of a slideshow: a large picture, a title and a caption."""
 
-    title: Annotated[Words, Meta(description="At most 10 hanzi or 5 English words.")]
+    title: Annotated[Words, Meta(description="At most 7 hanzi or 5 English words.")]
     caption: Annotated[Words, Meta(description="One to three sentences.")]
     picture: Annotated[Picture, Meta(description="The picture that fills the page.")]
     figures: Annotated[
@@ -114,8 +120,8 @@ class Event(Entry, frozen=True, kw_only=True):
         int, Meta(description="1 is always shown; 2 to 4 appear when zoomed in.", ge=1, le=4)
     ] = 1
     name: Annotated[Words, Meta(description="At most 8 hanzi or 4 English words, on the river.")]
-    title: Annotated[Words, Meta(description="The heading of the slip.")]
-    text: Annotated[Words, Meta(description="One or two sentences.")]
+    title: Annotated[Words, Meta(description="The slip's heading: at most 14 hanzi or 7 words.")]
+    text: Annotated[Words, Meta(description="At most 45 hanzi or 25 English words.")]
     figures: Annotated[
         tuple[Key, ...], Meta(description="Figures on the slip, by key.", max_length=3)
     ] = ()
@@ -129,7 +135,9 @@ class Giver(Entry, frozen=True, kw_only=True):
 
     key: Annotated[Key, Meta(description="A name for this giver within the section.")]
     name: Annotated[Words, Meta(description="The name, at most 4 hanzi.")]
-    note: Annotated[Words, Meta(description="A sentence shown when the name is touched.")] = {}
+    note: Annotated[
+        Words, Meta(description="Shown when the name is touched: at most 45 hanzi or 25 words.")
+    ] = {}
 
 
 class Slideshow(Entry, frozen=True, kw_only=True, tag_field="kind", tag="slideshow"):
@@ -144,7 +152,7 @@ class Timeline(Entry, frozen=True, kw_only=True, tag_field="kind", tag="timeline
     """The chapter's own events; they also flow into the exhibition's river of years."""
 
     key: Annotated[Key, Meta(description="A name for this section within the chapter.")]
-    title: Annotated[Words, Meta(description="The heading above the river.")]
+    title: Annotated[Words, Meta(description="Above the river: at most 10 hanzi or 5 words.")]
     events: Annotated[tuple[Event, ...], Meta(description="The events, any order.", min_length=1)]
 
 
@@ -152,8 +160,10 @@ class Counters(Entry, frozen=True, kw_only=True, tag_field="kind", tag="counters
     """Numbers that count up: a wall of two to five, or a single large one."""
 
     key: Annotated[Key, Meta(description="A name for this section within the chapter.")]
-    title: Annotated[Words, Meta(description="The heading.")]
-    text: Annotated[Words, Meta(description="One sentence beneath, or nothing.")] = {}
+    title: Annotated[Words, Meta(description="At most 14 hanzi or 4 English words.")]
+    text: Annotated[
+        Words, Meta(description="Beneath, or nothing: at most 45 hanzi or 25 English words.")
+    ] = {}
     figures: Annotated[
         tuple[Key, ...],
         Meta(description="Figures by key, the most important first.", min_length=1, max_length=5),
@@ -168,7 +178,7 @@ class Flow(Entry, frozen=True, kw_only=True, tag_field="kind", tag="flow"):
     """Who gives to whom: a schematic of streams, never a map."""
 
     key: Annotated[Key, Meta(description="A name for this section within the chapter.")]
-    title: Annotated[Words, Meta(description="The heading.")]
+    title: Annotated[Words, Meta(description="At most 11 hanzi or 6 English words.")]
     givers: Annotated[
         tuple[Giver, ...], Meta(description="Those who give.", min_length=2, max_length=8)
     ]
@@ -184,7 +194,7 @@ class Story(Entry, frozen=True, kw_only=True, tag_field="kind", tag="story"):
 
     key: Annotated[Key, Meta(description="A name for this section within the chapter.")]
     title: Annotated[Words, Meta(description="At most 8 hanzi or 6 English words.")]
-    lead: Annotated[Words, Meta(description="The first sentence, set larger.")]
+    lead: Annotated[Words, Meta(description="The first sentence: at most 35 hanzi or 20 words.")]
     text: Annotated[Words, Meta(description="One or two paragraphs, an empty line between them.")]
     picture: Annotated[Picture, Meta(description="The picture beside the text.")]
     figure: Annotated[str, Meta(description="One figure by key, or nothing.")] = ""
@@ -205,7 +215,9 @@ class Chapter(Entry, frozen=True, kw_only=True):
     ground: Annotated[
         Ground, Meta(description="paper, or night for a dark opening: at most one chapter.")
     ] = Ground.PAPER
-    sentence: Annotated[Words, Meta(description="The opening's sentence, up to three lines.")]
+    sentence: Annotated[
+        Words, Meta(description="The opening's sentence: at most 33 hanzi or 12 English words.")
+    ]
     figure: Annotated[str, Meta(description="The opening's number, by key, or nothing.")] = ""
     picture: Annotated[Picture, Meta(description="The opening's painting.")]
     figures: Annotated[
@@ -272,13 +284,16 @@ class Exhibition(Entry, frozen=True, kw_only=True):
     languages: Annotated[
         tuple[str, ...], Meta(description="Language tags; the first is shown first.", min_length=1)
     ]
-    title: Annotated[Words, Meta(description="The exhibition's title.")]
-    subtitle: Annotated[Words, Meta(description="One line beneath the title.")]
-    invitation: Annotated[Words, Meta(description="The call to touch: name what there is to see.")]
+    title: Annotated[Words, Meta(description="At most 9 hanzi or 4 English words.")]
+    subtitle: Annotated[Words, Meta(description="Beneath the title: at most 22 hanzi or 10 words.")]
+    invitation: Annotated[
+        Words, Meta(description="The call to touch: what there is to see, in 16 hanzi or 7 words.")
+    ]
     first_year: Annotated[int, Meta(description="Where the river of years begins.", ge=1, le=9999)]
     last_year: Annotated[int, Meta(description="Where the river of years ends.", ge=1, le=9999)]
     river: Annotated[
-        Words, Meta(description="What the timeline of the whole exhibition is called.")
+        Words,
+        Meta(description="The whole exhibition's timeline: at most 10 hanzi or 6 words."),
     ]
     sources: Annotated[dict[Key, Source], Meta(description="Where the figures come from, by key.")]
     chapters: Annotated[

@@ -40,6 +40,7 @@ class Code(StrEnum):
     TOO_MANY_VALUES = "S011"
     SCALAR_TOO_LONG = "S012"
     UNREADABLE = "S013"
+    FILE_MISNAMED = "S014"
 
     THOUSANDS_IN_LIST = "Y001"
     HASH_CUTS = "Y006"
@@ -67,6 +68,8 @@ class Code(StrEnum):
     COMPLEX_KEY = "Y036"
     MERGE = "Y037"
     NOT_UNDERSTOOD = "Y038"
+    WIDE_BRACKET = "Y039"
+    FLAT_BLOCK = "Y040"
 
     UNKNOWN_KEY = "R001"
     MISSING_KEY = "R002"

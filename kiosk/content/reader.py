@@ -14,7 +14,7 @@ from kiosk.content.folder import Folder, Page
 from kiosk.content.model import Chapter, Exhibition
 from kiosk.content.nearest import nearest
 from kiosk.content.node import Mapping, Node, Scalar, Sequence
-from kiosk.content.problem import Code, Problem, Severity
+from kiosk.content.problem import Code, Fact, Problem, Severity
 from kiosk.content.walk import Walk
 
 _T = TypeVar("_T", bound=Struct)
@@ -80,15 +80,26 @@ def read(folder: FilePath) -> Reading:
 
 
 def _once(problems: list[Problem]) -> tuple[Problem, ...]:
-    """What an alias repeats has one cause."""
-    return tuple({(one.code, one.file, one.line, one.column): one for one in problems}.values())
+    """What an alias repeats has one cause, and so has a language that is missing in the list."""
+    causes: dict[tuple[object, ...], Problem] = {}
+    for one in problems:
+        unlisted = one.code is Code.UNKNOWN_LANGUAGE and not one.facts.get("near")
+        place = (one.facts["got"],) if unlisted else (one.file, one.line, one.column)
+        causes.setdefault((one.code, *place), one)
+    return tuple(causes.values())
 
 
 def _find_exhibition(folder: FilePath) -> source.Source:
     if (folder / EXHIBITION).exists():
         return source.load(folder / EXHIBITION, EXHIBITION)
     near = nearest(EXHIBITION, (name for name in _files(folder, deep=False)))
-    missing = Problem(code=Code.FILE_MISSING, file=EXHIBITION, facts={"near": near})
+    if near:
+        facts: dict[str, Fact] = {"name": near, "wanted": EXHIBITION}
+        missing = Problem(code=Code.FILE_MISNAMED, file=EXHIBITION, facts=facts)
+    else:
+        missing = Problem(
+            code=Code.FILE_MISSING, file=EXHIBITION, facts={"folder": folder.as_posix()}
+        )
     return source.Source(EXHIBITION, (), None, (missing,))
 
 

@@ -23,6 +23,7 @@ from kiosk.content.model import (
     Slideshow,
     Story,
     Timeline,
+    is_key,
 )
 from kiosk.content.nearest import nearest
 from kiosk.content.node import Mapping, Path
@@ -40,16 +41,30 @@ MIN_CONTRAST = 4.5
 PICTURE_KINDS = (".jpg", ".jpeg", ".png", ".webp")
 LONG_COPY = {"zh": (100, 150), "en": (60, 90)}
 """Hanzi or words of one page: more is a warning, more is an error. 25 and 40 seconds standing."""
-TITLE_LIMITS: dict[tuple[type, str], tuple[int | None, int | None]] = {
-    (model.Slide, "title"): (10, 5),
+TEXT_LIMITS: dict[tuple[type, str], tuple[int | None, int | None]] = {
+    (model.Exhibition, "title"): (9, 4),
+    (model.Exhibition, "subtitle"): (22, 10),
+    (model.Exhibition, "invitation"): (16, 7),
+    (model.Exhibition, "river"): (10, 6),
+    (model.Timeline, "title"): (10, 5),
+    (model.Counters, "title"): (14, 4),
+    (model.Flow, "title"): (11, 6),
+    (model.Slide, "title"): (7, 5),
+    (model.Event, "title"): (14, 7),
+    (model.Event, "text"): (45, 25),
+    (model.Story, "lead"): (35, 20),
+    (model.Giver, "note"): (45, 25),
+    (model.Counters, "text"): (45, 25),
+    (model.Figure, "name"): (16, 7),
     (model.Event, "name"): (8, 4),
     (model.Giver, "name"): (4, None),
     (model.Flow, "receiver"): (4, None),
     (model.Story, "title"): (8, 6),
     (model.Chapter, "name"): (4, 2),
     (model.Chapter, "note"): (6, None),
+    (model.Chapter, "sentence"): (33, 12),
 }
-"""Field → most hanzi, most words, as its sentence in the model says."""
+"""Field → most hanzi, most words that fit, as its sentence in the model says."""
 
 _HANZI_LANGUAGES = frozenset({"zh", "ja", "yue"})
 
@@ -68,15 +83,24 @@ def _chapter_files(folder: Folder) -> Found:
         path: Path = ("chapters", index)
         if key in folder.listed[:index]:
             yield source.at(path, Code.LISTED_TWICE, key=key)
-        elif key not in folder.chapters:
-            near = nearest(key, [name.rsplit(".", 1)[0] for name in folder.others])
-            exact = nearest(f"{key}.yaml", folder.others)
-            yield source.at(path, Code.CHAPTER_MISSING, key=key, near=near, file=exact)
+        elif key not in folder.chapters and is_key(key):
+            misnamed = [name for name in folder.others if name in _misnamed(key)]
+            if misnamed:
+                facts = {"name": f"chapters/{misnamed[0]}", "wanted": f"{key}.yaml"}
+                yield source.at(path, Code.FILE_MISNAMED, **facts)
+                continue
+            near = nearest(key, [name[:-5] for name in folder.others if name.endswith(".yaml")])
+            yield source.at(path, Code.CHAPTER_MISSING, key=key, near=near)
     # Without a list of chapters, every file would be one that nobody names.
     for name in folder.others if folder.listed else ():
         file = f"chapters/{name}"
         if not _is_meant(name, folder):
             yield Problem(code=Code.CHAPTER_UNLISTED, file=file, facts={"key": name[:-5]})
+
+
+def _misnamed(key: str) -> tuple[str, ...]:
+    """What editors make of ``key.yaml``."""
+    return f"{key}.yml", f"{key}.yaml.txt", f"{key}.txt", f"{key}.yaml.yaml"
 
 
 def _is_meant(name: str, folder: Folder) -> bool:
@@ -256,6 +280,8 @@ def _story(folder: Folder, source: Source, path: Path, story: str) -> Found:
     name, slash, section = story.partition("/")
     if not (name and slash and section) or "/" in section:
         yield source.at(path, Code.STORY_SHAPE, got=story)
+    elif name.casefold() in {key.casefold() for key in folder.listed if not is_key(key)}:
+        return  # the list misspells the chapter, and has been told so
     elif folder.listed and name not in folder.listed:
         near = nearest(name, folder.listed)
         meant = f"{near}/{section}" if near else ""
@@ -315,15 +341,23 @@ def _picture_files(folder: Folder) -> Found:
 
 def _picture_file(folder: Folder, source: Source, path: Path, file: str) -> Found:
     kinds = (".png",) if path[-1] == "river" else PICTURE_KINDS
-    if not file.lower().endswith(kinds):
+    same = [name for name in folder.pictures if _folded(name) == _folded(file)]
+    near = _nearest_picture(file, folder.pictures)
+    if same and file not in same:
+        yield source.at(path, Code.PICTURE_CASE, got=file, near=same[0])
+    elif same and not file.lower().endswith(kinds):
         yield source.at(path, Code.PICTURE_EXTENSION, got=file, allowed=kinds)
-    elif file not in folder.pictures:
-        same = [name for name in folder.pictures if _folded(name) == _folded(file)]
-        if same:
-            yield source.at(path, Code.PICTURE_CASE, got=file, near=same[0])
-        else:
-            near = nearest(file, folder.pictures, 0.8)
-            yield source.at(path, Code.PICTURE_MISSING, got=file, near=near)
+    elif not same:
+        yield source.at(path, Code.PICTURE_MISSING, got=file, near=near)
+
+
+def _nearest_picture(file: str, pictures: Iterable[str]) -> str:
+    """The file that was meant, named with its folder, without its extension, or misspelt."""
+    wanted = _folded(file.replace("\\", "/").removeprefix("pictures/"))
+    for name in pictures:
+        if wanted in (_folded(name), _folded(name.rpartition(".")[0])):
+            return name
+    return nearest(wanted, pictures, 0.8)
 
 
 def _folded(name: str) -> str:
@@ -490,9 +524,9 @@ def _page_length(folder: Folder, source: Source, path: Path, texts: Iterable[mod
             yield source.at((*path, language), code, count=count, most=most, counted=unit)
 
 
-def _title_length(folder: Folder) -> Found:
+def _text_length(folder: Folder) -> Found:
     for source, text in _texts(folder):
-        most_hanzi, most_words = TITLE_LIMITS.get((text.owner, text.field), (None, None))
+        most_hanzi, most_words = TEXT_LIMITS.get((text.owner, text.field), (None, None))
         for language, title in text.words.items():
             counts_hanzi = _reads_hanzi(language)
             most = most_hanzi if counts_hanzi else most_words
@@ -547,6 +581,6 @@ _RULES: tuple[Callable[[Folder], Found], ...] = (
     _contrast,
     _figures,
     _copy_length,
-    _title_length,
+    _text_length,
     _translations,
 )

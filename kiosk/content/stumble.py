@@ -36,6 +36,8 @@ _AT_BEGINNING = frozenset({Code.QUOTE_OPEN, Code.COLON_MISSING, Code.BRACKET_OPE
 
 _ENDS_WELL = re.compile(r":(\s|$)|^\s*-(\s|$)|[\"'\]}]\s*$")
 
+_OPENS_BLOCK = re.compile(r":\s+[|>][+-]?\s*$")
+
 
 def place_of(mark: Any) -> Mark:
     """A parser's mark, counted from 1."""
@@ -56,6 +58,8 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> Fault:
     mark = began if code in _AT_BEGINNING else stumbled
     if code is Code.INDENT:
         return _indent(stumbled, lines)
+    if code is Code.COLON_MISSING and mark.line <= len(lines):
+        return _no_colon(mark.line, lines)
     line = lines[mark.line - 1] if mark.line <= len(lines) else ""
     letter = line[mark.column - 1 : mark.column] or line[:1]
     return Fault(code, mark, {"character": letter})
@@ -70,8 +74,19 @@ def _indent(stumbled: Mark, lines: Sequence[str]) -> Fault:
     neighbour = lines[above - 1] if above else ""
     indent, got = _indent_of(neighbour), _indent_of(lines[number - 1])
     if above and got <= indent and not _ENDS_WELL.search(neighbour):
-        return Fault(Code.COLON_MISSING, Mark(above, indent + 1))
+        return _no_colon(above, lines)
     return Fault(Code.INDENT, Mark(number, got + 1), {"got": got, "above": indent})
+
+
+def _no_colon(number: int, lines: Sequence[str]) -> Fault:
+    """A line without a colon: a key, or words below a ``|`` that stand no further in than it."""
+    line = lines[number - 1]
+    mark = Mark(number, _indent_of(line) + 1)
+    above = next((one for one in reversed(lines[: number - 1]) if one.strip()), "")
+    if not _OPENS_BLOCK.search(above):
+        return Fault(Code.COLON_MISSING, mark)
+    meant = " " * (_indent_of(above) + 2) + line.strip()
+    return Fault(Code.FLAT_BLOCK, mark, {"fixed": meant})
 
 
 def _indent_of(line: str) -> int:

@@ -31,6 +31,8 @@ _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?![\d.])")
 _PATH = re.compile(r"\"[^\s\"]*\\[^\s\"]*\.[A-Za-z0-9]{2,4}\"")
 _ESCAPE = re.compile(r"\\[\"\\/nt0abefrvxuUNLP _]")
 _WIDE_COMMA = re.compile("[，、；]")
+# Words in such brackets are words; keys in them were meant as a list.
+_WIDE_BRACKETS = re.compile(r"([［【〔])([A-Za-z0-9_.,，、 ]*)[］】〕\]]\s*(#.*)?")
 _WIDE_COMMA_IN_BRACES = re.compile(rf"，(?=\s*{_KEY}\s*[:：])")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _SMART = "“”‘’＂「"
@@ -240,6 +242,11 @@ class _Scanner:
             return self._quoted(line, start, parent)
         if first in "[{":
             return self._bracketed(line, start, parent)
+        if wide := _WIDE_BRACKETS.fullmatch(value):
+            items = ", ".join(re.split(r"\s*[,，、]\s*", wide[2].strip()))
+            return _Found(
+                Code.WIDE_BRACKET, start, f"{line[:start]}[{items}]", {"character": wide[1]}
+            )
         if first == "*" and (alias := _ALIAS.fullmatch(value)) and alias[1] in self._anchors:
             return None
         if first in "%@`*&!|>,]}" or re.match(r"[-?](\s|$)", value):

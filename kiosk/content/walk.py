@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Struct, inspect
 
 from kiosk.content.amount import Amount
-from kiosk.content.model import Colour, Words
+from kiosk.content.model import Colour, Words, is_key
 from kiosk.content.moment import Moment
 from kiosk.content.nearest import nearest
 from kiosk.content.node import Mapping, Node, Path, Scalar, Sequence
@@ -147,8 +147,11 @@ class Walk:
             return self._smart(node, text)
         if not kind.pattern or re.search(kind.pattern, text):
             return text
-        code = Code.BAD_COLOUR if kind.pattern == _pattern_of(Colour) else Code.BAD_KEY
-        return self._fail(node, code, got=_short(text))
+        if kind.pattern == _pattern_of(Colour):
+            return self._fail(node, Code.BAD_COLOUR, got=_short(text))
+        meant = re.sub(r"[\s-]+", "_", text.strip().lower())
+        near = meant if is_key(meant) else ""
+        return self._fail(node, Code.BAD_KEY, got=_short(text), near=near)
 
     def _smart(self, node: Node, text: str) -> _Failed:
         bare = text.strip("“”‘’＂")

@@ -59,14 +59,14 @@ PHRASES: Mapping[Code, tuple[Phrase, Phrase]] = {
     # ------------------------------------------------------------------ the file as a whole
     Code.FILE_MISSING: (
         Phrase(
-            "找不到 {file}",
-            "每个展览都从这个文件开始",
-            "在内容文件夹里新建 {file}",
+            "在 {folder} 里找不到 {file}",
+            "每个展览都从这个文件开始；也可能是文件夹写错了",
+            "把 {file} 放进这个文件夹，或写对文件夹的位置",
         ),
         Phrase(
-            "{file} is missing",
-            "every exhibition begins with this file",
-            "create {file} in the content folder",
+            "there is no {file} in {folder}",
+            "every exhibition begins with this file; or this is the wrong folder",
+            "put {file} there, or name the right folder",
         ),
     ),
     Code.TOO_LARGE: (
@@ -209,6 +209,18 @@ PHRASES: Mapping[Code, tuple[Phrase, Phrase]] = {
             "check its permissions, or copy it here again",
         ),
     ),
+    Code.FILE_MISNAMED: (
+        Phrase(
+            "文件“{name}”要叫“{wanted}”",
+            "名字不完全一样就找不到；记事本常常悄悄在后面加上 .txt",
+            "把文件改名为 {wanted}（先在资源管理器的“查看”里勾上“文件扩展名”）",
+        ),
+        Phrase(
+            "the file “{name}” must be called “{wanted}”",
+            "another name is not found; Notepad likes to add .txt where nobody sees it",
+            "rename it to {wanted} (let Explorer show file name extensions first)",
+        ),
+    ),
     # ------------------------------------------------------------------ how YAML is written
     Code.THOUSANDS_IN_LIST: (
         Phrase(
@@ -280,6 +292,30 @@ PHRASES: Mapping[Code, tuple[Phrase, Phrase]] = {
             "“{character}” stands within the brackets",
             "only a plain comma separates items; now they are read as one",
             "change it to a plain comma and a space",
+        ),
+    ),
+    Code.WIDE_BRACKET: (
+        Phrase(
+            "方括号写成了全角的“{character}”",
+            "只有英文方括号 [ ] 才表示一串东西，各项之间用英文逗号",
+            "改成英文方括号",
+        ),
+        Phrase(
+            "the bracket is a full-width “{character}”",
+            "only plain brackets hold a list, and plain commas separate its items",
+            "use plain brackets",
+        ),
+    ),
+    Code.FLAT_BLOCK: (
+        Phrase(
+            "“|”下面的文字没有往里缩进",
+            "“|”后面的文字，每一行都要比写“|”的那一行多缩进两个空格",
+            "在行首多加两个空格",
+        ),
+        Phrase(
+            "the text below “|” is not indented",
+            "every line of it begins two spaces further in than the line with “|”",
+            "put two more spaces before it",
         ),
     ),
     Code.BRACES: (
@@ -707,12 +743,12 @@ PHRASES: Mapping[Code, tuple[Phrase, Phrase]] = {
         Phrase(
             "展览没有“{got}”这种语言",
             "exhibition.yaml 的 languages 里是：{allowed}",
-            "删掉这一行，或在 languages 里加上这种语言",
+            "在 exhibition.yaml 的 languages 里加上“{got}”；不要这种语言，就把每一处都删掉",
         ),
         Phrase(
             "the exhibition has no language “{got}”",
             "exhibition.yaml lists under languages: {allowed}",
-            "remove the line, or add the language there",
+            "add “{got}” there, or remove it wherever it stands",
         ),
     ),
     Code.EMPTY_TEXT: (
@@ -891,7 +927,7 @@ PHRASES: Mapping[Code, tuple[Phrase, Phrase]] = {
         ),
     ),
     Code.SECOND_PROLOGUE: (
-        Phrase("已经有一个序章：{first}", "序章只能有一个", "改成 role: chapter"),
+        Phrase("已经有一个序篇：{first}", "序篇只能有一个", "改成 role: chapter"),
         Phrase(
             "there is a prologue already: {first}",
             "there can be only one",
@@ -907,7 +943,7 @@ PHRASES: Mapping[Code, tuple[Phrase, Phrase]] = {
         ),
     ),
     Code.PROLOGUE_LATE: (
-        Phrase("序章“{key}”没有列在最前面", "它总是最先显示，顺序与列出的不同", "移到列表的第一行"),
+        Phrase("序篇“{key}”没有列在最前面", "它总是最先显示，顺序与列出的不同", "移到列表的第一行"),
         Phrase(
             "the prologue “{key}” is not listed first",
             "it is shown first all the same",
@@ -983,7 +1019,7 @@ PHRASES: Mapping[Code, tuple[Phrase, Phrase]] = {
     Code.STONES: (
         Phrase(
             "有 {count} 块石头，却有 {chapters} 章",
-            "每一章在首页上正好一块石头（序章和尾声没有）",
+            "每一章在首页上正好一块石头（序篇和尾声没有）",
             "改成 {chapters} 块，或删掉 stones，由程序均匀摆放",
         ),
         Phrase(
@@ -1040,12 +1076,10 @@ PHRASES: Mapping[Code, tuple[Phrase, Phrase]] = {
         ),
     ),
     Code.TITLE_LONG: (
-        Phrase(
-            "这里有 {count} {counted}", "最多 {most} 个，再长就要折行或缩小", "缩短到 {most} 以内"
-        ),
+        Phrase("这里有 {count} {counted}", "最多 {most} 个，再长就放不下", "缩短到 {most} 以内"),
         Phrase(
             "there are {count} {counted} here",
-            "more than {most} have to be broken or set smaller",
+            "more than {most} do not fit their place",
             "shorten it to {most}",
         ),
     ),

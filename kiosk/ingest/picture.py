@@ -19,6 +19,7 @@ from typing import Final, NamedTuple, TypeAlias
 from PIL import Image, ImageCms, ImageOps
 
 from kiosk.content.problem import Code, Fact
+from kiosk.content.rules import PICTURE_KINDS
 
 RECIPE: Final = 1
 """Raised whenever the same picture would be made differently; older derivatives are not reused."""
@@ -191,7 +192,7 @@ def kind(data: bytes) -> str:
             return name
     head = data[:64].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
     found = [name for at, magic, name in _FOREIGN if head.startswith(magic, at)]
-    allowed = tuple(_EXTENSIONS)
+    allowed = tuple(kind for kind, (first, *_) in _EXTENSIONS.items() if first in PICTURE_KINDS)
     raise PictureError(
         Code.PICTURE_FORMAT, {"format": found[0] if found else "?", "allowed": allowed}
     )

@@ -91,7 +91,7 @@ def test_nothing_there(tmp_path):
 def test_the_exhibition_under_another_name(tiny):
     (tiny / "exhibition.yaml").rename(tiny / "Exhibition.yml")
     (problem,) = read(tiny).problems
-    assert (problem.code, problem.facts["near"]) == (Code.FILE_MISSING, "Exhibition.yml")
+    assert (problem.code, problem.facts["name"]) == (Code.FILE_MISNAMED, "Exhibition.yml")
 
 
 def test_a_chapter_under_another_name_is_one_problem(tiny):
@@ -100,6 +100,29 @@ def test_a_chapter_under_another_name_is_one_problem(tiny):
     assert [(p.code, p.file, p.facts.get("near")) for p in problems] == [
         (Code.CHAPTER_MISSING, "exhibition.yaml", "lands")
     ]
+
+
+@pytest.mark.parametrize("name", ["land.yml", "land.yaml.txt", "land.txt", "land.yaml.yaml"])
+def test_a_chapter_with_another_extension_is_to_be_renamed(tiny, name):
+    (tiny / "chapters/land.yaml").rename(tiny / "chapters" / name)
+    (problem,) = read(tiny).problems
+    assert (problem.code, problem.text) == (Code.FILE_MISNAMED, "  - land")
+    assert (problem.facts["name"], problem.facts["wanted"]) == (f"chapters/{name}", "land.yaml")
+
+
+@pytest.mark.parametrize("name", ["pictures/tea.jpg", "pictures\\tea.jpg", "tea", "tae.jpg"])
+def test_a_picture_that_is_nearly_named_is_found(tiny, name):
+    land = tiny / "chapters/land.yaml"
+    land.write_text(land.read_text("utf-8").replace("tea.jpg", name, 1), "utf-8")
+    (problem,) = read(tiny).problems
+    assert (problem.code, problem.facts["near"]) == (Code.PICTURE_MISSING, "tea.jpg")
+
+
+def test_a_picture_of_another_kind_is_to_be_exported(tiny):
+    (tiny / "pictures/tea.heic").write_bytes(b"x")
+    land = tiny / "chapters/land.yaml"
+    land.write_text(land.read_text("utf-8").replace("tea.jpg", "tea.heic", 1), "utf-8")
+    assert [p.code for p in read(tiny).problems] == [Code.PICTURE_EXTENSION]
 
 
 def test_a_chapter_that_nobody_lists(tiny):

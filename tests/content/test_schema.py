@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content import schema
+from kiosk.content import rules, schema
 from kiosk.content.model import Chapter, Exhibition
 
 COMMITTED = Path(__file__).parents[2] / "content"
@@ -16,7 +16,7 @@ def test_the_committed_schema_is_the_model_s(name):
     made = schema.encode(schema.FILES[name])
     assert (COMMITTED / name).read_text(encoding="utf-8") == made, (
         "the model has changed: python -c 'from pathlib import Path; "
-        'from kiosk.content import schema; schema.write(Path("content"))\''
+        'from kiosk.content import rules, schema; schema.write(Path("content"))\''
     )
 
 
@@ -46,3 +46,11 @@ def test_every_field_has_its_sentence():
         for name, part in schema.schema(kind)["$defs"].items():
             for key, field in part.get("properties", {}).items():
                 assert "description" in field or key == "kind", f"{name}.{key}"
+
+
+@pytest.mark.parametrize(("owner", "field"), rules.TEXT_LIMITS, ids=str)
+def test_a_field_s_sentence_names_its_limits(owner, field):
+    (kind,) = (k for k in (Chapter, Exhibition) if owner.__name__ in schema.schema(k)["$defs"])
+    sentence = schema.schema(kind)["$defs"][owner.__name__]["properties"][field]["description"]
+    for most in rules.TEXT_LIMITS[owner, field]:
+        assert most is None or str(most) in sentence

@@ -10,6 +10,8 @@ from kiosk.app.layout import CODES, _problem, layout_problems
 from kiosk.app.walk import Place
 from kiosk.content.problem import Code
 from kiosk.content.reader import read
+from kiosk.content.report import report
+from tests.exhibitions.grown import Grown, brimful
 
 TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
 
@@ -96,6 +98,15 @@ def test_buttons_that_lie_on_each_other_are_found(qapp, tiny) -> None:
     plant(tiny, "exhibition.yaml", "at: [0.3, 0.5]", "at: [0.2, 0.9]")
     found = [p for p in layout_problems(tiny) if p.code is Code.TARGETS_MEET]
     assert {p.file for p in found} == {"exhibition.yaml"}
+
+
+def test_texts_as_long_as_the_check_allows_have_room(fonts, tmp_path, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    grown = Grown(tmp_path)
+    brimful(grown)
+    assert {p.code for p in read(grown.folder).problems} <= {Code.SAME_TEXT}
+    found = [p for p in layout_problems(grown.folder) if p.code is not Code.TEXT_FAINT]
+    assert not found, report(found, "en")
 
 
 def test_every_kind_of_fault_has_a_code() -> None:

@@ -171,12 +171,13 @@ Scene {
             InkText {
                 id: call
 
+                width: Math.min(implicitWidth, attract.width - 2 * attract.margin)
                 language: attract.language
                 serif: true
                 text: attract.visit.exhibition.invitation
                 font.pixelSize: 48
                 font.weight: Type.titleWeight(attract.language)
-                wrapMode: Text.NoWrap
+                wrapMode: attract.upright ? Text.Wrap : Text.NoWrap
             }
 
             InkText {

@@ -30,7 +30,7 @@ Item {
         if (upright)
             return crowded ? (chinese ? Type.titleSmall : Type.sentence) : chinese ? Type.storyTitle : Type.titleSmall;
         if (chinese)
-            return crowded ? (longest > 2 ? Type.titleSmall : Type.storyTitle) : longest > 2 ? Type.storyTitle : Type.homeName;
+            return crowded ? (longest > 2 ? Type.titleSmall : Type.storyTitle) : longest > 3 ? Type.titleSmall : longest > 2 ? Type.storyTitle : Type.homeName;
         return crowded ? Type.bodyWestern : pitch < 350 ? Type.titleSmall - 4 : Type.homeNameWestern;
     }
     readonly property real columnWidth: upright ? width - across.x - Space.marginUpright : crowded ? pitch - Space.small : Math.min(400, pitch)

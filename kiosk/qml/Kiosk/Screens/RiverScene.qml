@@ -213,7 +213,7 @@ Scene {
         objectName: "river slip"
         visible: river.event !== null
         x: river.upright ? river.margin : Math.max(560, Math.min(river.width - width - river.margin, channel.years.boat - width * 0.7))
-        y: river.slipY
+        y: Math.min(river.slipY, (river.upright ? note.y : tools.y) - height - Space.tiny)
         width: river.upright ? river.width - 2 * river.margin : counted ? 1160 : 960
         opacity: river.wording
         upright: river.upright
@@ -249,6 +249,8 @@ Scene {
     }
 
     SourceNote {
+        id: note
+
         x: river.margin
         y: tools.y - height - (river.upright ? Space.tiny : 0)
         width: river.upright ? river.width - 2 * river.margin : 450

@@ -14,7 +14,10 @@ Scene {
 
     readonly property bool photograph: page.picture.photograph
     readonly property bool chinese: Type.chinese(language)
-    readonly property real pictureFoot: upright ? foot - 560 : foot - 136
+    /*! The picture gives way to a long caption, so that none reaches the buttons. */
+    readonly property real pictureFoot: foot - Math.max(upright ? 560 : 136, upright ? title.height + told + Space.large + 2 * Space.medium : Math.max(title.height, told) + 2 * Space.tiny)
+    /*! Height of the caption and its source. */
+    readonly property real told: caption.height + (note.text === "" ? 0 : note.height + Space.medium)
 
     ready: painting.ready
 
@@ -97,6 +100,8 @@ Scene {
         }
 
         SourceNote {
+            id: note
+
             x: caption.x
             y: caption.y + caption.height + (slide.upright ? Space.medium : Space.tiny / 2)
             width: caption.width
