@@ -1,4 +1,4 @@
-"""The commands. Each only reads its words and calls the one room that does the work."""
+"""The commands. Each only reads its words and calls the rooms that do the work."""
 
 from __future__ import annotations
 
@@ -28,13 +28,6 @@ def main(arguments: list[str] | None = None) -> int:
         words = ["run", *words]
     given = _parser().parse_args(words)
     return int(given.command(given))
-
-
-def _unfinished(screen: object) -> int:
-    """Say that a walk came to an end too early."""
-    print(f"画面 {screen} 一直没有画完，到这里为止。请再试一次。", file=sys.stderr)
-    print(f"The screen {screen} never became complete. Please try again.", file=sys.stderr)
-    return PROBLEMS
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -131,13 +124,15 @@ def _check(given: argparse.Namespace) -> int:
         files = [file for file in named_files if file in reading.folder.pictures]
         problems += inspect(folder, files, Box(*CHECKED_SIZE))
     if given.strict and reading.ok:
-        from kiosk.app.layout import layout_problems
+        from kiosk.app.layout import glimpses
         from kiosk.app.walk import WalkError
+        from kiosk.content.origin import trace
 
         try:
-            problems += layout_problems(folder)
+            problems += [trace(reading.folder, glimpse) for glimpse in glimpses(folder)]
         except WalkError as error:
-            return _unfinished(error)
+            print(error, file=sys.stderr)
+            return PROBLEMS
     if given.json:
         print(json.dumps(as_json(problems), ensure_ascii=False, indent=1))
     else:
@@ -158,4 +153,5 @@ def _pictures(given: argparse.Namespace) -> int:
             languages=given.language or [],
         )
     except WalkError as error:
-        return _unfinished(error)
+        print(error, file=sys.stderr)
+        return PROBLEMS

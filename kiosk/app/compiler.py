@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import logging
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any, NamedTuple
-
-log = logging.getLogger(__name__)
 
 PATIENCE = 600.0
 """Seconds after which a compilation is given up; 200 large photographs take a tenth of it."""
@@ -21,6 +18,8 @@ class Outcome(NamedTuple):
     revision: Path | None
     problems: list[dict[str, Any]]
     """As in ``kiosk check --json``."""
+    failure: str = ""
+    """Why nothing could be written although the content may be right: the disk is full."""
 
 
 def compile_content(folder: Path, store: Path, size: tuple[int, int]) -> Outcome:
@@ -32,7 +31,6 @@ def compile_content(folder: Path, store: Path, size: tuple[int, int]) -> Outcome
         )
         answer = json.loads(done.stdout)
     except (OSError, subprocess.SubprocessError, ValueError) as error:
-        log.error("the exhibition could not be compiled: %s", error)  # noqa: TRY400  one line a log entry
-        return Outcome(None, [])
-    revision = answer.get("revision")
-    return Outcome(Path(revision) if revision else None, answer.get("problems", []))
+        return Outcome(None, [], f"{type(error).__name__}: {error}")
+    revision = answer["revision"]
+    return Outcome(Path(revision) if revision else None, answer["problems"], answer["failure"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -16,25 +15,23 @@ from kiosk.app.walk import Place, compiled, places, prepare
 def take_pictures(
     content: Path, out: Path, *, sizes: Iterable[tuple[int, int]], languages: Iterable[str]
 ) -> int:
-    """Write pictures and ``pictures.json`` into ``out``; 0 when nothing is wrong on any of them."""
+    """Write pictures and ``pictures.json`` into ``out``; 0 when nothing is wrong on any of them.
+
+    Raises WalkError.
+    """
     prepare()
     pages: list[dict[str, Any]] = []
     for size in sizes:
         revision = compiled(content, size)
-        if revision is None:
-            print(f"内容有错误，请先运行 kiosk check {content}", file=sys.stderr)
-            print(f"The content has errors. Run kiosk check {content} first.", file=sys.stderr)
-            return 1
         for language in languages or revision.outline.exhibition.languages:
             folder = out / f"{size[0]}x{size[1]}" / language
             folder.mkdir(parents=True, exist_ok=True)
-            show = Show(revision, language=language, still=True, size=size)
-            for place in places(show):
-                image, sight = inspect(show.window)
-                file = folder / f"{place.name}.png"
-                image.save(str(file))
-                pages.append(_page(file.relative_to(out), place, language, size, sight))
-            show.close()
+            with Show(revision, language=language, still=True, size=size) as show:
+                for place in places(show):
+                    image, sight = inspect(show.window)
+                    file = folder / f"{place.name}.png"
+                    image.save(str(file))
+                    pages.append(_page(file.relative_to(out), place, language, size, sight))
     (out / "pictures.json").write_text(
         json.dumps({"pictures": pages}, ensure_ascii=False, indent=1), encoding="utf-8"
     )

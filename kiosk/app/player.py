@@ -13,13 +13,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCursor, QGuiApplication
 
 from kiosk.app import display
-from kiosk.app.compiler import compile_content
+from kiosk.app.compiler import Outcome, compile_content
 from kiosk.app.faces import FaceError, load_faces
 from kiosk.app.show import Show
 from kiosk.app.window import Window, WindowError
 from kiosk.content.revision import Revision, RevisionError
 from kiosk.ingest.revision import RevisionStore
-from kiosk.machine.folders import cache_folder
+from kiosk.machine.folders import revision_folder
 
 log = logging.getLogger(__name__)
 
@@ -44,10 +44,9 @@ def play(wish: Wish) -> int:
     Returns 0 when it ended well, 1 when nothing could be shown.
     """
     if display.missing():
-        print("没有找到显示屏。请先接好屏幕并登录图形桌面，再运行 kiosk run。", file=sys.stderr)
-        print(
+        _say(
+            "没有找到显示屏。请先接好屏幕并登录图形桌面，再运行 kiosk run。",
             "No display answers. Connect a screen and start the desktop, then run kiosk run.",
-            file=sys.stderr,
         )
         return 1
     sys.excepthook = _note
@@ -87,30 +86,53 @@ def _show(revision: Revision, wish: Wish) -> Show:
 
 
 def _revision(content: Path, size: tuple[int, int]) -> Revision | None:
-    """The content compiled; where it is broken the last good revision, so the doors stay open."""
-    store = RevisionStore(cache_folder())
+    """The content compiled; where that fails the last good revision, so the doors stay open."""
+    store = RevisionStore(revision_folder())
     outcome = compile_content(content, store.folder, size)
     for problem in outcome.problems:
         log.warning("%(file)s:%(line)s:%(column)s %(code)s %(message)s；%(fix)s", problem)
+    if outcome.failure:
+        log.error("the content could not be prepared: %s", outcome.failure)
     for folder in (outcome.revision, store.last_of(content)):
         if folder is None:
             continue
         try:
             revision = Revision(folder)
+            store.show(revision.name)
         except RevisionError as error:
             log.error("%s", error)  # noqa: TRY400  one line, no traceback
             continue
+        except OSError as error:
+            # On a full or read-only disk nobody else can compile either, so nothing is removed.
+            log.warning("the revision on the screen could not be noted: %s", error)
         if outcome.revision is None:
-            log.warning("content is broken; showing the last good revision %s", revision.name)
-            print(f"内容有错误，正在放上一次的内容。请运行 kiosk check {content}", file=sys.stderr)
-            print(
-                f"The content has errors; the last good one is shown. Run kiosk check {content}",
-                file=sys.stderr,
+            log.warning("showing the last good revision %s", revision.name)
+            _say(
+                f"{_why(outcome, content)[0]}。正在放上一次的内容。",
+                f"{_why(outcome, content)[1]}. The last good content is shown.",
             )
         return revision
-    print(f"内容无法展示，请先运行 kiosk check {content}", file=sys.stderr)
-    print(f"The content cannot be shown. Run kiosk check {content} first.", file=sys.stderr)
+    _say(
+        f"{_why(outcome, content)[0]}。没有可以展示的内容。",
+        f"{_why(outcome, content)[1]}. There is nothing to show.",
+    )
     return None
+
+
+def _why(outcome: Outcome, content: Path) -> tuple[str, str]:
+    if outcome.failure:
+        return (
+            f"内容没能准备好（{outcome.failure}）：请检查磁盘是否已满、能否写入",
+            f"The content could not be prepared ({outcome.failure}): is the disk full?",
+        )
+    return (
+        f"内容有错误，请运行 kiosk check {content}",
+        f"The content has errors: run kiosk check {content}",
+    )
+
+
+def _say(chinese: str, english: str) -> None:
+    print(chinese, english, sep="\n", file=sys.stderr)
 
 
 def _leave_when_settled(shown: Window) -> None:

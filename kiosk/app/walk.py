@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.app.compiler import compile_content
 from kiosk.app.faces import load_faces
 from kiosk.app.show import Show
-from kiosk.content.revision import Revision
+from kiosk.content.revision import Revision, RevisionError
 from kiosk.machine.folders import cache_folder
 
 PATIENCE_MS = 20_000
@@ -30,7 +30,7 @@ class Place(NamedTuple):
 
 
 class WalkError(Exception):
-    """A screen did not become complete; its name."""
+    """The walk cannot begin or go on; the message says why, in Chinese and English."""
 
 
 def prepare() -> QGuiApplication:
@@ -44,10 +44,21 @@ def prepare() -> QGuiApplication:
     return application  # type: ignore[return-value]  # the instance is always the one made here
 
 
-def compiled(content: Path, size: tuple[int, int]) -> Revision | None:
-    """The content compiled for screens of ``size`` px; None when it is broken."""
+def compiled(content: Path, size: tuple[int, int]) -> Revision:
+    """The content compiled for screens of ``size`` px. Raises WalkError where that fails."""
+    # A store of its own: trying things out never pushes out what a player shows or falls back to.
     outcome = compile_content(content, cache_folder(), size)
-    return Revision(outcome.revision) if outcome.revision else None
+    if outcome.revision is None and outcome.failure:
+        raise WalkError(f"没能准备好：{outcome.failure} · It could not be prepared")
+    if outcome.revision is None:
+        raise WalkError(
+            f"内容有错误，请先运行 kiosk check {content}"
+            f" · The content has errors. Run kiosk check {content} first."
+        )
+    try:
+        return Revision(outcome.revision)
+    except RevisionError as error:
+        raise WalkError(f"没能准备好，请再试一次 · Please try again: {error}") from error
 
 
 def settle(show: Show) -> None:
@@ -71,7 +82,10 @@ def places(show: Show) -> Iterator[Place]:
         try:
             settle(show)
         except TimeoutError:
-            raise WalkError(name) from None
+            raise WalkError(
+                f"画面 {name} 一直没有画完，到这里为止，请再试一次"
+                f" · The screen {name} never became complete. Please try again."
+            ) from None
         return Place(name, screen, chapter, item)
 
     yield here("attract", "attract")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any, Self, cast
 
 from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlApplicationEngine
@@ -31,6 +31,12 @@ class Window:
         if not roots:
             raise WindowError("the screens could not be loaded")
         self.window = cast("QQuickWindow", roots[0])
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Close the window; the engine goes before the objects that QML reads."""

@@ -10,14 +10,19 @@ from pathlib import Path
 _NAME = "kiosk"
 
 
-def cache_folder() -> Path:
-    """Compiled revisions; they can be deleted and are made again."""
-    return _usable(_base("XDG_CACHE_HOME", ".cache"))
+def revision_folder() -> Path:
+    """Compiled revisions, and so the last good one: not to be deleted while content may break."""
+    return _usable(_base("XDG_STATE_HOME", ".local/state")) / "revisions"
 
 
 def log_folder() -> Path:
     """Logs."""
     return _usable(_base("XDG_STATE_HOME", ".local/state")) / "log"
+
+
+def cache_folder() -> Path:
+    """What a walk through an exhibition compiles; it can be deleted and is made again."""
+    return _usable(_base("XDG_CACHE_HOME", ".cache")) / "walks"
 
 
 def _base(variable: str, below_home: str) -> Path | None:

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.ingest.compile import compile as compile_
+from kiosk.ingest.revision import RevisionStore
+
 ROOT = Path(__file__).parents[2]
 TINY = ROOT / "tests" / "exhibitions" / "tiny"
 
@@ -67,8 +70,8 @@ def test_without_content_it_names_the_command_that_tells_more(run, content, harm
     harm(content)
     code, said = run(content)
     assert code == 1
-    assert f"请先运行 kiosk check {content}" in said
-    assert f"Run kiosk check {content} first" in said
+    assert f"请运行 kiosk check {content}" in said
+    assert f"run kiosk check {content}" in said
 
 
 @pytest.mark.parametrize("harm", [break_, shutil.rmtree])
@@ -77,7 +80,8 @@ def test_broken_content_leaves_the_last_good_exhibition_open(run, content, harm)
     harm(content)
     code, said = run(content)
     assert code == 0
-    assert "showing the last good revision" in said
+    assert "正在放上一次的内容" in said
+    assert "The last good content is shown" in said
 
 
 def test_broken_content_never_shows_another_folders_exhibition(run, content, tmp_path) -> None:
@@ -86,16 +90,44 @@ def test_broken_content_never_shows_another_folders_exhibition(run, content, tmp
     break_(content)
     code, said = run(content)
     assert code == 1
-    assert "请先运行 kiosk check" in said
+    assert "没有可以展示的内容" in said
 
 
 def test_a_damaged_last_revision_is_passed_over(run, content, tmp_path) -> None:
     assert run(content)[0] == 0
-    for index in tmp_path.glob("cache/**/index.json"):
+    for index in tmp_path.glob("state/**/index.json"):
         index.write_bytes(b"{")
     assert run(content)[0] == 0
     break_(content)
     assert run(content)[0] == 0
+
+
+def test_what_is_on_the_screen_is_kept_when_others_compile(run, content, tmp_path) -> None:
+    """A player that runs for months opens chapters of the revision that it began with."""
+    assert run(content)[0] == 0
+    (shown,) = (tmp_path / "state").rglob("shown")
+    first = shown.read_text().strip()
+    for round_ in range(4):
+        other = Path(shutil.copytree(TINY, tmp_path / f"other{round_}"))
+        text = (other / "exhibition.yaml").read_text("utf-8")
+        (other / "exhibition.yaml").write_text(text.replace("2022", f"203{round_}"), "utf-8")
+        made = compile_(other, RevisionStore(shown.parent), (640, 360))
+        assert made.revision
+    assert (shown.parent / "revisions" / first / "index.json").exists()
+
+
+def test_a_full_disk_is_not_called_an_error_of_the_content(run, content, tmp_path) -> None:
+    assert run(content)[0] == 0
+    (lock,) = (tmp_path / "state").rglob("lock")
+    lock.unlink()
+    lock.mkdir()  # nobody may write
+    edited = (content / "exhibition.yaml").read_text("utf-8").replace("2022", "2023")
+    (content / "exhibition.yaml").write_text(edited, "utf-8")
+    code, said = run(content)
+    assert code == 0
+    assert "请检查磁盘是否已满" in said
+    assert "正在放上一次的内容" in said
+    assert "内容有错误" not in said
 
 
 def test_an_unknown_language_is_said_and_does_not_close_the_doors(run, content) -> None:

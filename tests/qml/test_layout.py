@@ -5,13 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.app.inspection import Fault
-from kiosk.app.layout import CODES, _problem, layout_problems
-from kiosk.app.walk import Place
+from kiosk.app.layout import CODES
 from kiosk.content.problem import Code
 from kiosk.content.reader import read
 from kiosk.content.report import report
 from tests.exhibitions.grown import Grown, brimful
+from tests.qml.layouts import layout_problems
 
 TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
 
@@ -59,36 +58,9 @@ def test_words_on_a_dark_picture_are_found(qapp, tiny) -> None:
     assert Code.TEXT_FAINT in {problem.code for problem in layout_problems(tiny)}
 
 
-@pytest.mark.parametrize(
-    ("place", "language", "words", "file", "line_has"),
-    [
-        # The same letters stand in a comment's reach, in two files and on two pages.
-        (("land", "garden/1"), "zh", "荒坡变成了茶园。", "land", "lead:"),
-        (("land", "garden/1"), "zh", "茶", "land", "title: {zh: 一座茶园"),
-        (("land", "garden/1"), "en", "Ten years ago this was a bare", "land", "en: |"),
-        (("land", "garden/1"), "zh", "30", "land", "value: 30"),
-        (("prologue", "numbers/1"), "zh", "3,000", "prologue", "kind: counters"),
-        (("water", "years/1"), "zh", "来源：《小河公报》，2022 年", "", "小河公报"),
-        (("land", "seasons/2"), "zh", "峡谷", "land", "title: {zh: 峡谷"),
-        (("water", "streams/1"), "zh", "南溪 / 小河", "water", "name: {zh: 南溪"),
-        (("water", "streams/1"), "zh", "next / previous", "water", "kind: flow"),
-        (("water", ""), "zh", "next / previous", "water", "name: {zh: 河水"),
-    ],
-)
-def test_a_fault_points_at_the_text_that_a_curator_wrote(
-    place, language, words, file, line_has
-) -> None:
-    chapter, item = place
-    fault = Fault(kind="overflow", what=words, measure="3 px too wide")
-    where = Place("a screen", "any", chapter, item)
-    problem = _problem(read(TINY).folder, where, language, "a screen 1920x1080", fault)
-    assert problem.file == (f"chapters/{file}.yaml" if file else "exhibition.yaml")
-    assert line_has in problem.text
-
-
-def test_a_caption_that_reaches_the_buttons_is_found(qapp, tiny) -> None:
-    caption = "春天采下第一片茶叶。"
-    line = plant(tiny, "chapters/land.yaml", caption, caption * 14)
+def test_a_text_that_reaches_the_buttons_is_found(qapp, tiny) -> None:
+    lead = "荒坡变成了茶园。"
+    line = plant(tiny, "chapters/land.yaml", lead, lead * 12)
     found = [p for p in layout_problems(tiny) if p.code is Code.TEXT_ON_CONTROLS]
     assert ("chapters/land.yaml", line) in {(p.file, p.line) for p in found}
 

@@ -3,10 +3,10 @@
 import pytest
 
 from kiosk.app.inspection import inspect
-from kiosk.app.layout import layout_problems
 from kiosk.app.walk import places
 from kiosk.content.report import report
 from kiosk.places import EXHIBITION
+from tests.qml.layouts import layout_problems
 
 SCREENS = {
     "attract", "home", "river", "opening", "slideshow", "story", "counters", "flow", "timeline",

@@ -1,0 +1,78 @@
+"""kiosk check and kiosk pictures end in words, whatever happens to them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk import cli
+from kiosk.app import walk
+
+ROOT = Path(__file__).parents[2]
+TINY = ROOT / "tests" / "exhibitions" / "tiny"
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return Path(shutil.copytree(TINY, tmp_path / "content"))
+
+
+def test_a_letter_that_the_console_lacks_does_not_stop_the_report(content) -> None:
+    land = content / "chapters" / "land.yaml"
+    land.write_text(land.read_text("utf-8").replace("accent: earth", "acent: 𠮷"), "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "check", str(content)],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"},
+        capture_output=True,
+        check=False,
+    )
+    said = done.stdout.decode("gbk")
+    assert done.returncode == cli.PROBLEMS
+    assert not done.stderr
+    assert "acent: ?" in said
+    assert "不可以上墙" in said
+
+
+def test_a_missing_picture_is_one_problem(content, capsys) -> None:
+    land = content / "chapters" / "land.yaml"
+    land.write_text(land.read_text("utf-8").replace("tea.jpg", "sea.jpg", 1), "utf-8")
+    assert cli.main(["check", str(content)]) == cli.PROBLEMS
+    said = capsys.readouterr().out
+    assert "X021" in said
+    assert "P001" not in said
+    assert "1 个错误" in said
+
+
+@pytest.fixture(params=["check", "pictures"])
+def command(request, tmp_path, content) -> list[str]:
+    """A command that walks."""
+    more = {"check": ["--strict"], "pictures": ["--out", str(tmp_path / "out")]}
+    return [request.param, str(content), *more[request.param]]
+
+
+def test_a_screen_that_never_becomes_complete_is_named(qapp, command, capsys, monkeypatch) -> None:
+    def never(show: object) -> None:
+        raise TimeoutError
+
+    monkeypatch.setattr(walk, "settle", never)
+    assert cli.main(command) == cli.PROBLEMS
+    assert "attract 一直没有画完" in capsys.readouterr().err
+
+
+def test_a_walk_that_cannot_begin_is_no_success(qapp, command, capsys, tmp_path) -> None:
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "kiosk").mkdir()
+    (tmp_path / "cache" / "kiosk" / "walks").write_text("in the way")
+    assert cli.main(command) == cli.PROBLEMS
+    assert "没能准备好" in capsys.readouterr().err
+
+
+def test_pictures_of_broken_content_are_refused(qapp, content, capsys, tmp_path) -> None:
+    (content / "exhibition.yaml").write_text("title: [", "utf-8")
+    assert cli.main(["pictures", str(content), "--out", str(tmp_path / "out")]) == cli.PROBLEMS
+    assert "请先运行 kiosk check" in capsys.readouterr().err
