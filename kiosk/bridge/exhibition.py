@@ -116,6 +116,8 @@ class ExhibitionBridge(QObject):
         look = self._exhibition.look
         self._attract = library.picture(look.attract)
         self._attract.setParent(self)
+        self._home = library.home()
+        self._home.setParent(self)
         self._wide = ShoreBridge(look.home, revision, self)
         self._upright = ShoreBridge(look.home_portrait, revision, self)
         numbered = [c for c in library.chapters.values() if not c.property("framing")]
@@ -183,6 +185,11 @@ class ExhibitionBridge(QObject):
     def lastYear(self) -> int:
         """Where the river of years ends."""
         return self._exhibition.last_year
+
+    @Property(PictureBridge, constant=True)
+    def home(self) -> PictureBridge:
+        """The home painting, with its words."""
+        return self._home
 
     @Property(PictureBridge, constant=True)
     def attract(self) -> PictureBridge:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import assert_never
 
 from kiosk.bridge.chapter import ChapterBridge
 from kiosk.bridge.event import EventBridge
@@ -16,16 +17,16 @@ from kiosk.content.model import (
     Chapter,
     Counters,
     Flow,
-    Kind,
     Picture,
     Section,
     Slideshow,
     Story,
+    Timeline,
     Words,
 )
 from kiosk.content.outline import ChapterOutline
 from kiosk.content.revision import Revision, RevisionError
-from kiosk.content.river import events_on
+from kiosk.content.river import events_on, stops_on
 
 log = logging.getLogger(__name__)
 
@@ -61,7 +62,6 @@ class Library:
             self.chapters[outline.key],
             self._tongue,
             lead=chapter.sentence,
-            text=chapter.note,
             picture=self.picture(chapter.picture),
             figures=self._figures((chapter.figure,) if chapter.figure else ()),
         )
@@ -77,6 +77,18 @@ class Library:
     def river(self) -> RiverPage:
         """The river of years of the whole exhibition."""
         return self._river(self._outline.exhibition.river, "", None)
+
+    def home(self) -> PictureBridge:
+        """The home painting."""
+        look = self._outline.exhibition.look
+        painting = Picture(
+            file=look.home.painting,
+            portrait=look.home_portrait.painting,
+            kind=look.home_kind,
+            alt=look.home_alt,
+            credit=look.home_credit,
+        )
+        return self.picture(painting)
 
     def picture(self, picture: Picture) -> PictureBridge:
         """A picture with its words."""
@@ -94,7 +106,6 @@ class Library:
                     slide.title,
                     here,
                     self._tongue,
-                    lead=section.title,
                     text=slide.caption,
                     picture=self.picture(slide.picture),
                     figures=self._figures(slide.figures),
@@ -131,34 +142,30 @@ class Library:
                     figures=self._figures(section.figures),
                     picture=self.picture(section.picture),
                 )
-        return self._river(section.title, outline.key, here)
+            case Timeline():
+                return self._river(section.title, outline.key, here)
+        assert_never(section)
 
     def _river(self, title: Words, key: str, chapter: ChapterBridge | None) -> RiverPage:
         exhibition = self._outline.exhibition
-        look = exhibition.look
+        shown = events_on(self._outline, key)
         events = [
             EventBridge(
-                shown.event,
-                self._figures(shown.event.event.figures),
-                own=shown.own,
+                one.event,
+                self._figures(one.event.event.figures),
+                own=one.own,
                 tongue=self._tongue,
             )
-            for shown in events_on(self._outline, key)
+            for one in shown
         ]
-        home = Picture(
-            file=look.home.painting,
-            portrait=look.home_portrait.painting,
-            kind=Kind.ILLUSTRATION,
-            alt=look.home_alt,
-            credit=look.home_credit,
-        )
         return RiverPage(
             title,
             chapter,
             self._tongue,
             years=(exhibition.first_year, exhibition.last_year),
             events=events,
-            picture=self.picture(home),
+            stops=stops_on(shown),
+            picture=self.home(),
         )
 
     def _figures(self, keys: tuple[str, ...]) -> list[FigureBridge]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.chapter import ChapterBridge
@@ -13,6 +13,7 @@ from kiosk.bridge.provenance import Provenance
 from kiosk.bridge.row_list import RowList
 from kiosk.bridge.tongue import Tongue
 from kiosk.content.model import Words
+from kiosk.content.river import PULL, REACH, Stop, nearest, neighbour, rank
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -68,15 +69,15 @@ class TextPage(PageBridge):
         chapter: ChapterBridge,
         tongue: Tongue,
         *,
-        lead: Words,
-        text: Words,
+        lead: Words | None = None,
+        text: Words | None = None,
         picture: PictureBridge,
         figures: list[FigureBridge],
     ) -> None:
         super().__init__(kind, title, chapter, tongue)
         tongue.changed.connect(self.worded)
-        self._lead = lead
-        self._text = text
+        self._lead = lead or {}
+        self._text = text or {}
         self._picture = picture
         self._figures = RowList(figures, self)
         self._first = figures[0] if figures else None
@@ -90,7 +91,7 @@ class TextPage(PageBridge):
 
     @Property(str, notify=worded)
     def text(self) -> str:
-        """The caption or the story's paragraphs."""
+        """The caption or the story's paragraphs; nothing on an opening."""
         return self._tongue.say(self._text)
 
     @Property(PictureBridge, constant=True)
@@ -243,10 +244,12 @@ class RiverPage(PageBridge):
         *,
         years: tuple[int, int],
         events: list[EventBridge],
+        stops: tuple[Stop, ...],
         picture: PictureBridge,
     ) -> None:
         super().__init__("river", title, chapter, tongue)
         self._years = years
+        self._stops = stops
         self._events = RowList(events, self)
         self._picture = picture
         picture.setParent(self)
@@ -270,6 +273,35 @@ class RiverPage(PageBridge):
     def picture(self) -> PictureBridge:
         """The home painting, pale behind the river."""
         return self._picture
+
+    @Property(int, constant=True)
+    def stops(self) -> int:
+        """How many events the river is about."""
+        return len(self._stops)
+
+    @Slot(float, str, result=int)
+    def at(self, date: float, choice: str) -> int:
+        """Index of the event that a boat at ``date`` is at, or -1."""
+        return _index(nearest(self._stops, date, choice, REACH))
+
+    @Slot(float, str, result=int)
+    def drawn(self, date: float, choice: str) -> int:
+        """Index of the event that a boat let go at ``date`` is drawn to, or -1."""
+        return _index(nearest(self._stops, date, choice, PULL))
+
+    @Slot(float, int, int, result=int)
+    def step(self, date: float, current: int, way: int) -> int:
+        """Index of the event one step on (1) or back (-1) from where the boat is, or -1."""
+        return _index(neighbour(self._stops, date, current, way))
+
+    @Slot(int, result=int)
+    def rank(self, index: int) -> int:
+        """Which of the ``stops`` the event is, counted from 1; 0 where it is none."""
+        return rank(self._stops, index)
+
+
+def _index(stop: Stop | None) -> int:
+    return stop.number if stop else -1
 
 
 @QmlElement

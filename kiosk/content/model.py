@@ -265,6 +265,9 @@ class Look(Entry, frozen=True, kw_only=True):
     attract: Annotated[Picture, Meta(description="The painting of the attract screen.")]
     home: Annotated[Shore, Meta(description="The home screen on a wide display.")]
     home_portrait: Annotated[Shore, Meta(description="The home screen on an upright display.")]
+    home_kind: Annotated[Kind, Meta(description="illustration, or photograph if home is one.")] = (
+        Kind.ILLUSTRATION
+    )
     home_alt: Annotated[Words, Meta(description="What the home painting shows.")]
     home_credit: Annotated[Words, Meta(description="Who made the home painting.")]
     mist: Annotated[Picture, Meta(description="Pale ground of a page that cannot be shown.")]

@@ -30,7 +30,7 @@ def seconds(text: str) -> float:
 
 def opening_seconds(chapter: Chapter, language: str, figures: Mapping[str, Figure]) -> float:
     """How long the opening of ``chapter`` takes to read."""
-    texts = [chapter.name, chapter.note, chapter.sentence]
+    texts = [chapter.name, chapter.sentence]
     texts += _figure_texts([chapter.figure], figures)
     return _seconds(texts, language)
 

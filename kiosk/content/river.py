@@ -1,13 +1,21 @@
-"""Which events a river of years shows."""
+"""Which events a river of years shows, and which of them a boat is at, is drawn to or steps to."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kiosk.content.outline import Outline, RiverEvent
 
 ENOUGH = 3
 """With fewer events of its own a chapter shows the whole river, its own events lit."""
+REACH = 0.5
+"""Years: a boat as near as this to an event is at it."""
+PULL = 1.5
+"""Years: a boat let go as near as this to an event is drawn to it."""
+SAME = 0.001
+"""Years: events less than a day apart share their place."""
 
 
 class Shown(NamedTuple):
@@ -17,9 +25,59 @@ class Shown(NamedTuple):
     own: bool
 
 
+class Stop(NamedTuple):
+    """An event of the river's own: its date on the axis of years, its key, its number among all."""
+
+    place: float
+    key: str
+    number: int
+
+
 def events_on(outline: Outline, chapter: str = "") -> tuple[Shown, ...]:
     """The events on the river of ``chapter``, or on the whole exhibition's when it is empty."""
     own = [event for event in outline.events if chapter in ("", event.chapter)]
     if len(own) >= ENOUGH or not chapter:
         return tuple(Shown(event, own=True) for event in own)
     return tuple(Shown(event, event.chapter == chapter) for event in outline.events)
+
+
+def stops_on(events: Sequence[Shown]) -> tuple[Stop, ...]:
+    """The events at which a boat can rest, in order: those of other chapters are scenery."""
+    return tuple(
+        Stop(shown.event.event.date.place, shown.event.event.key, index)
+        for index, shown in enumerate(events)
+        if shown.own
+    )
+
+
+def nearest(stops: Sequence[Stop], date: float, choice: str, reach: float) -> Stop | None:
+    """The stop nearest to ``date`` within ``reach`` years; ``choice`` where several are as near."""
+    first = bisect_left(stops, date - reach, key=_place)
+    last = bisect_right(stops, date + reach, key=_place)
+    best: Stop | None = None
+    for stop in stops[first:last]:
+        nearer = best is None or abs(stop.place - date) < abs(best.place - date) - SAME
+        as_near = best is not None and abs(stop.place - date) < abs(best.place - date) + SAME
+        if nearer or (as_near and stop.key == choice):
+            best = stop
+    return best
+
+
+def neighbour(stops: Sequence[Stop], date: float, at: int, way: int) -> Stop | None:
+    """The next stop on (``way`` 1) or back (-1), seen from event ``at``; from ``date`` if -1."""
+    if at >= 0:
+        beyond = [stop for stop in stops if (stop.number - at) * way > 0]
+    else:
+        beyond = [stop for stop in stops if (stop.place - date) * way > 0]
+    if not beyond:
+        return None
+    return beyond[0] if way > 0 else beyond[-1]
+
+
+def rank(stops: Sequence[Stop], at: int) -> int:
+    """Which stop the event of number ``at`` is, counted from 1; 0 where it is none."""
+    return next((i for i, stop in enumerate(stops, 1) if stop.number == at), 0)
+
+
+def _place(stop: Stop) -> float:
+    return stop.place

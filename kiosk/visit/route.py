@@ -23,7 +23,7 @@ from dataclasses import replace
 
 from kiosk.content.model import Role
 from kiosk.content.outline import ChapterOutline, Outline, SectionOutline
-from kiosk.content.river import events_on
+from kiosk.content.river import events_on, stops_on
 from kiosk.visit.phase import Screen
 from kiosk.visit.state import State
 
@@ -41,7 +41,7 @@ class Route:
         self._open = {c.key: i for i, c in enumerate(outline.chapters) if c.sections}
         self._events = frozenset(event.event.key for event in outline.events)
         self._lit = {
-            c.key: frozenset(shown.event.event.key for shown in events_on(outline, c.key))
+            c.key: frozenset(stop.key for stop in stops_on(events_on(outline, c.key)))
             for c in outline.chapters
         }
 

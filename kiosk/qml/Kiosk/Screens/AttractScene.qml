@@ -193,11 +193,8 @@ Scene {
         }
     }
 
-    Tag {
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: 36
-        text: attract.visit.exhibition.attract.photograph ? attract.visit.exhibition.attract.credit : attract.words.illustration
+    PictureTag {
+        picture: attract.visit.exhibition.attract
         language: attract.language
     }
 

@@ -306,11 +306,8 @@ Scene {
         }
     }
 
-    Tag {
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: 36
-        text: sharing.words.illustration
+    PictureTag {
+        picture: sharing.page.picture
         language: sharing.language
     }
 }

@@ -176,12 +176,8 @@ Scene {
         y: Math.round(hero.riverY - height + 14)
     }
 
-    Tag {
-        visible: hero.page.picture !== null
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: 36
-        text: hero.words.illustration
+    PictureTag {
+        picture: hero.page.picture
         language: hero.language
     }
 }

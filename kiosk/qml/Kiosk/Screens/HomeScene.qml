@@ -67,7 +67,7 @@ Scene {
 
         anchors.fill: parent
         source: home.shore.painting
-        alt: home.visit.exhibition.title
+        alt: home.visit.exhibition.home.alt
     }
 
     Image {
@@ -225,11 +225,8 @@ Scene {
             onChosen: tag => home.visit.say(tag)
         }
 
-        Tag {
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.margins: 36
-            text: home.words.illustration
+        PictureTag {
+            picture: home.visit.exhibition.home
             language: home.language
         }
     }

@@ -224,11 +224,8 @@ Scene {
         onTapped: opening.visit.next()
     }
 
-    Tag {
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: 36
-        text: opening.page.picture.photograph ? opening.page.picture.credit : opening.words.illustration
+    PictureTag {
+        picture: opening.page.picture
         language: opening.language
     }
 }

@@ -28,7 +28,7 @@ Item {
 
     readonly property int count: marks.count
     /*! The event at the boat, or -1. */
-    readonly property int current: near(years.place)
+    readonly property int current: page.at(years.place, choice)
     /*! The dates of all events. */
     property list<real> places: []
     /*! Where every label stands, and the clusters, as found for a zoom. */
@@ -62,21 +62,6 @@ Item {
                 return i;
         }
         return -1;
-    }
-
-    /*! The event within half a year of a date; the chosen one where several share it. */
-    function near(date: real): int {
-        let best = -1;
-        let distance = 0.5;
-        for (let i = 0; i < marks.count; i++) {
-            const entry = entryAt(i);
-            const away = entry ? Math.abs(entry.place - date) : 9;
-            if (away < distance - 0.001 || (away < distance + 0.001 && entry && entry.key === choice)) {
-                best = i;
-                distance = away;
-            }
-        }
-        return best;
     }
 
     /*! The boat covers the water at a date. */

@@ -15,42 +15,26 @@ Scene {
 
     readonly property color accent: page.chapter ? page.chapter.accent : Colour.river
     /*! 5 / 11 among the events that this river is about. */
-    readonly property string position: words.position.arg(event ? ownRank(current) : "–").arg(ownRank(channel.events.count - 1))
+    readonly property string position: words.position.arg(event ? page.rank(current) : "–").arg(page.stops)
     /*! The event that the boat is at or on its way to, or -1. */
     readonly property int current: channel.settled || visit.choice === "" ? channel.events.current : channel.events.indexOf(visit.choice)
     readonly property EventBridge event: current >= 0 ? channel.events.entryAt(current) : null
     readonly property real slipY: upright ? foot - (page.chapter ? 684 : 560) : 470
-    /*! The boat is drawn to an event that is nearer than this, in years. */
-    readonly property real pull: 1.5
     /*! The events of the cluster that is open. */
     property list<int> listed: []
 
     swipes: false
     ready: painting.ready && channel.ready
 
-    function ownRank(index: int): int {
-        let rank = 0;
-        for (let i = 0; i <= index; i++)
-            rank += channel.events.entryAt(i) && channel.events.entryAt(i).own ? 1 : 0;
-        return rank;
-    }
-
-    /*! Where the boat comes to rest: the nearest event in reach, else the year. */
+    /*! Where the boat comes to rest: the event that draws it, else the year. */
     function settle(date: real): void {
-        let goal = Math.min(Math.round(date), page.lastYear);
-        let key = "";
-        let distance = pull;
-        for (let i = 0; i < channel.events.count; i++) {
-            const entry = channel.events.entryAt(i);
-            const away = Math.abs(entry.place - date);
-            if (away < distance || (away === distance && entry.key === visit.choice)) {
-                distance = away;
-                goal = entry.place;
-                key = entry.key;
-            }
+        const index = page.drawn(date, visit.choice);
+        if (index >= 0) {
+            choose(channel.events.entryAt(index).key);
+            return;
         }
-        channel.helm.sailTo(goal);
-        visit.choose(key);
+        channel.helm.sailTo(Math.min(Math.round(date), page.lastYear));
+        visit.choose("");
     }
 
     function choose(key: string): void {
@@ -61,23 +45,12 @@ Scene {
         visit.choose(key);
     }
 
-    /*! The event one step on or back from where the boat is, or -1. */
-    function neighbour(way: int): int {
-        const first = way > 0 ? 0 : channel.events.count - 1;
-        for (let i = first; i >= 0 && i < channel.events.count; i += way) {
-            const beyond = current >= 0 ? (i - current) * way > 0 : (channel.events.entryAt(i).place - channel.years.place) * way > 0;
-            if (beyond)
-                return i;
-        }
-        return -1;
-    }
-
     function canStep(way: int): bool {
-        return channel.events.count > 0 && neighbour(way) >= 0;
+        return page.step(channel.years.place, current, way) >= 0;
     }
 
     function step(way: int): void {
-        const index = neighbour(way);
+        const index = page.step(channel.years.place, current, way);
         if (index >= 0)
             choose(channel.events.entryAt(index).key);
     }
@@ -279,11 +252,8 @@ Scene {
         onStepped: way => river.step(way)
     }
 
-    Tag {
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: 36
-        text: river.words.illustration
+    PictureTag {
+        picture: river.page.picture
         language: river.language
     }
 

@@ -111,11 +111,8 @@ Scene {
         }
     }
 
-    Tag {
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: 36
-        text: slide.photograph ? slide.page.picture.credit : slide.words.illustration
+    PictureTag {
+        picture: slide.page.picture
         language: slide.language
     }
 }

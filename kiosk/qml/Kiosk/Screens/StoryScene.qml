@@ -204,11 +204,8 @@ Scene {
         }
     }
 
-    Tag {
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.margins: 36
-        text: story.page.picture.photograph ? story.page.picture.credit : story.words.illustration
+    PictureTag {
+        picture: story.page.picture
         language: story.language
     }
 }

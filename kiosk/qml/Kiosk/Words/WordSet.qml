@@ -16,8 +16,6 @@ QtObject {
     required property string language
     /*! Corner of a painted picture. */
     required property string illustration
-    /*! Corner of a photograph, before its credit. */
-    required property string photograph
     /*! Button on a chapter's opening. */
     required property string begin
     /*! Beneath the title of the river of years. */
