@@ -25,4 +25,6 @@ def test_the_painted_river_passes_beneath_every_stone(side):
         y = (stone.at[1] - shore.river_at[1]) / high * alpha.height
         assert 0 <= x < alpha.width
         assert 0 <= y < alpha.height
-        assert alpha.getpixel((int(x), int(y))) > 128
+        # Pale lines run through the water; a stone is a hundred px wide.
+        patch = alpha.crop((int(x) - 20, int(y) - 20, int(x) + 20, int(y) + 20))
+        assert sum(patch.tobytes()) / (40 * 40) > 100
