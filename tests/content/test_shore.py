@@ -27,4 +27,4 @@ def test_the_painted_river_passes_beneath_every_stone(side):
         assert 0 <= y < alpha.height
         # Pale lines run through the water; a stone is a hundred px wide.
         patch = alpha.crop((int(x) - 20, int(y) - 20, int(x) + 20, int(y) + 20))
-        assert sum(patch.tobytes()) / (40 * 40) > 100
+        assert sum(patch.tobytes()) / (40 * 40) > 50

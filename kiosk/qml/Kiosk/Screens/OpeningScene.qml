@@ -105,7 +105,7 @@ Scene {
 
     VerticalTitle {
         visible: opening.chinese
-        opacity: opening.named ? 1 : 0
+        opacity: opening.named ? opening.wording : 0
         x: opening.nameX
         y: opening.nameY
         text: opening.page.title
@@ -119,7 +119,7 @@ Scene {
         id: westernName
 
         visible: !opening.chinese
-        opacity: opening.named ? 1 : 0
+        opacity: opening.named ? opening.wording : 0
         x: opening.nameX
         y: opening.nameY
         language: opening.language

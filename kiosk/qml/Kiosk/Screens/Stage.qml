@@ -27,6 +27,8 @@ Item {
     readonly property Scene scene: front.item as Scene
     /*! Nothing moves and every picture is decoded. */
     readonly property bool settled: !waiting && passage === "" && scene !== null && scene.ready
+    /*! The visit is over: what was seen last goes at once, for its language is the next visitor's. */
+    readonly property bool parting: visit.screen === "attract"
     /*! The kind of passage while scenes change; empty otherwise. */
     readonly property string passage: way.kind
 
@@ -81,6 +83,9 @@ Item {
             return "push";
         if (before === "opening" && after === "home")
             return "retreat";
+        // The mist between two pages is as pale as paper: it tears a night apart.
+        if (stage.nightBefore !== stage.nightHere)
+            return "fade";
         const inside = (before === "item" && (after === "item" || after === "opening")) || (before === "opening" && after === "item");
         return inside && stage.visit.direction !== 0 ? "slide" : "fade";
     }
@@ -183,7 +188,7 @@ Item {
 
     Paper {
         anchors.fill: parent
-        visible: stage.scene === null || stage.waiting
+        visible: stage.scene === null || stage.waiting || stage.parting
     }
 
     component Holder: Item {
@@ -200,9 +205,10 @@ Item {
         height: stage.height
         z: arriving ? 1 : 0
         clip: uncovered
-        visible: arriving ? !stage.waiting : loader.item !== null && !way.covered
-        // One picture is scaled and blended, not a tree of forty items.
-        layer.enabled: !arriving && way.pushing
+        visible: arriving ? !stage.waiting : loader.item !== null && !way.covered && !stage.parting
+        // One picture is scaled and blended, not a tree of forty items: a painting that shines
+        // through the edge that is to dissolve it would show where it ends.
+        layer.enabled: way.pushing && !arriving || arriving && !way.sliding && way.strength > 0 && way.strength < 1
         opacity: arriving ? way.strength : 1
         transform: Scale {
             origin.x: stage.pushFrom.x
