@@ -15,11 +15,13 @@ from scenes.home import panorama, scroll
 from scenes.industry import industry
 from scenes.lakepark import lakepark
 from scenes.new_homes import new_homes
+from scenes.park import park
 from scenes.rooms import classroom, seminar_room
 from scenes.school import friendship_school, schoolyard
 from scenes.shores import two_shores, two_shores_portrait
 from scenes.tea import tea
 from scenes.town import harbour, service_centre
+from scenes.village import village
 from scenes.workshop import spinning_hall, wheel
 
 SCENES: dict[str, Callable[[float], Painting]] = {
@@ -33,6 +35,8 @@ SCENES: dict[str, Callable[[float], Painting]] = {
     "bayberry": bayberry,
     "lakepark": lakepark,
     "new_homes": new_homes,
+    "park": park,
+    "village": village,
     "industry": industry,
     "confluence": confluence,
     "wheel": wheel,
