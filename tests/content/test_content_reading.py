@@ -42,7 +42,7 @@ def test_every_item_has_its_own_time(tiny):
     assert slides[1] == (2 + 8) / 4
     assert len(story) == 1
     # 土地, 两岸人家, 土地养育了两岸的人
-    assert opening_seconds(land, "zh", {}) == (2 + 4 + 9) / 4
+    assert opening_seconds(land, "zh", {}) == (2 + 9) / 4
 
 
 def test_a_timeline_counts_the_longest_slip(tiny):

@@ -17,12 +17,14 @@ Scene {
     readonly property color accent: page.chapter.accent
     readonly property string choice: visit.choice
     readonly property int count: page.givers.count
-    readonly property real pitch: Math.min(102, (foot - 150) / count)
-    readonly property real firstY: upright ? foot - 108 * Math.ceil(count / 2) - 132 : 140 + Math.max(0, (7 - count) * 51)
-    readonly property real pillWidth: upright ? (width - 2 * margin - Space.medium) / 2 : chinese ? 236 : 280
+    readonly property real pitch: upright ? Math.min(96, (foot - 920) / count) : Math.min(102, (foot - 150) / count)
+    readonly property real firstY: upright ? foot - 120 - count * pitch : 140 + Math.max(0, (7 - count) * 51)
+    readonly property real pillWidth: chinese ? 236 : upright ? 330 : 280
     /*! Seven streams on a wide screen have their painting; other numbers are drawn. */
     readonly property bool painted: !upright && count === 7 && Math.abs(width - 1920) < 8
     readonly property list<point> paintedAt: [Qt.point(329, 172), Qt.point(330, 275), Qt.point(329, 376), Qt.point(330, 477), Qt.point(329, 511), Qt.point(329, 524), Qt.point(330, 538)]
+    /*! Top of the painting on an upright screen: its water lies where the streams arrive. */
+    readonly property real shoreY: 470
     property string note: ""
 
     ready: painting.ready
@@ -37,8 +39,8 @@ Scene {
 
         x: sharing.upright ? 0 : sharing.width * 0.5
         width: sharing.width - x
-        y: sharing.upright ? 560 : -110
-        height: sharing.upright ? sharing.firstY - 560 : sharing.foot + 90
+        y: sharing.upright ? sharing.shoreY : -110
+        height: sharing.upright ? 440 : sharing.foot + 90
         source: sharing.upright ? sharing.page.picture.upright : sharing.page.picture.wide
         alt: sharing.page.picture.alt
         focusX: sharing.page.picture.focusX
@@ -124,8 +126,8 @@ Scene {
         source: Layers.boat
         width: 200
         height: implicitWidth > 0 ? width * implicitHeight / implicitWidth : 0
-        x: sharing.width * (sharing.upright ? 0.42 : 0.57)
-        y: sharing.upright ? sharing.firstY - 280 : 440
+        x: sharing.width * (sharing.upright ? 0.74 : 0.57)
+        y: sharing.upright ? sharing.shoreY + 282 : 440
     }
 
     /*! From a pill at the left to the common water, and to the right edge. */
@@ -135,22 +137,21 @@ Scene {
         const lean = (index - (count - 1) / 2) * 1.5;
         const share = width / 1920;
         const y = part => start + (joined - start) * part;
-        return [Qt.point(pillX(index) + pillWidth, start), Qt.point(460 * share, start - 4 - lean), Qt.point(600 * share, y(0.17)), Qt.point(740 * share, y(0.5)), Qt.point(880 * share, y(0.83)), Qt.point(1030 * share, y(1) - lean), Qt.point(1190 * share, joined - 10), Qt.point(1320 * share, joined - 13), Qt.point(1480 * share, joined + 5), Qt.point(1640 * share, joined + 14), Qt.point(1800 * share, joined + 9), Qt.point(1990 * share, joined)];
+        return [Qt.point(margin + pillWidth, start), Qt.point(460 * share, start - 4 - lean), Qt.point(600 * share, y(0.17)), Qt.point(740 * share, y(0.5)), Qt.point(880 * share, y(0.83)), Qt.point(1030 * share, y(1) - lean), Qt.point(1190 * share, joined - 10), Qt.point(1320 * share, joined - 13), Qt.point(1480 * share, joined + 5), Qt.point(1640 * share, joined + 14), Qt.point(1800 * share, joined + 9), Qt.point(1990 * share, joined)];
     }
 
-    /*! From a pill upward to the common water and into the painting. */
+    /*! From a pill to the right, upward in a common bend, and out over the painting's water. */
     function rising(index: int): list<point> {
-        const lane = (index - (count - 1) / 2) * 13;
-        const start = Qt.point(pillX(index) + pillWidth * (0.35 + 0.3 * (index % 2)), pillY(index));
-        return [start, Qt.point(start.x + (width / 2 - start.x) * 0.25, firstY - 50), Qt.point(width / 2 + lane, firstY - 130), Qt.point(width / 2 + lane + 16, firstY - 210), Qt.point(width * 0.56 + lane * 0.7, firstY - 300)];
-    }
-
-    function pillX(index: int): real {
-        return upright ? margin + (index % 2) * (pillWidth + Space.medium) : margin;
+        const lane = (index - (count - 1) / 2) * 11;
+        const start = Qt.point(margin + pillWidth, pillY(index) + pitch / 2 - 4);
+        const arrival = shoreY + 370 + lane;
+        const bend = width * 0.60 + lane;
+        const below = Math.max(0, start.y - arrival);
+        return [start, Qt.point(start.x + 70, start.y), Qt.point(bend - 60 - below * 0.05, start.y - below * 0.12), Qt.point(bend, arrival + below * 0.45), Qt.point(bend + 70, arrival + below * 0.08), Qt.point(width * 0.80, arrival - 6), Qt.point(width * 0.92, arrival + 4), Qt.point(width + 60, arrival)];
     }
 
     function pillY(index: int): real {
-        return upright ? firstY + Math.floor(index / 2) * 108 : firstY + index * pitch;
+        return firstY + index * pitch;
     }
 
     Repeater {
@@ -163,10 +164,10 @@ Scene {
             required property GiverBridge entry
             readonly property bool chosen: sharing.choice === entry.key
 
-            x: sharing.pillX(index)
+            x: sharing.margin
             y: sharing.pillY(index)
             width: sharing.pillWidth
-            height: Math.min(92, sharing.upright ? 92 : sharing.pitch - 10)
+            height: Math.min(92, sharing.pitch - 10)
             name: entry.name
             objectName: "giver " + entry.key
             language: sharing.language
@@ -247,8 +248,8 @@ Scene {
             id: receiver
 
             visible: sharing.chinese
-            x: sharing.upright ? sharing.width * 0.68 : sharing.width * 0.735
-            y: sharing.upright ? 600 : 72
+            x: sharing.upright ? sharing.width * 0.56 : sharing.width * 0.735
+            y: sharing.upright ? sharing.shoreY + 10 : 72
             text: sharing.page.receiver
             language: sharing.language
             size: 150
@@ -258,8 +259,8 @@ Scene {
             id: westernReceiver
 
             visible: !sharing.chinese
-            x: Math.min(sharing.upright ? sharing.width * 0.6 : sharing.width * 0.72, sharing.width - width - sharing.margin)
-            y: sharing.upright ? 620 : 72
+            x: Math.min(sharing.upright ? sharing.width * 0.42 : sharing.width * 0.72, sharing.width - width - sharing.margin)
+            y: sharing.upright ? sharing.shoreY + 60 : 72
             language: sharing.language
             serif: true
             text: sharing.page.receiver
@@ -269,9 +270,9 @@ Scene {
         }
 
         InkText {
-            x: sharing.upright ? sharing.margin : sharing.width * 0.5
-            y: sharing.upright ? 480 : legend.y - height - Space.medium
-            width: sharing.upright ? sharing.width - 2 * sharing.margin : sharing.width * 0.5 - sharing.margin
+            x: sharing.width * (sharing.upright ? 0.66 : 0.5)
+            y: legend.y - height - Space.medium
+            width: sharing.width - x - sharing.margin
             visible: sharing.choice !== "" && sharing.note !== ""
             language: sharing.language
             text: sharing.note
