@@ -250,6 +250,7 @@ class RiverPage(PageBridge):
         super().__init__("river", title, chapter, tongue)
         self._years = years
         self._stops = stops
+        self._entries = events
         self._events = RowList(events, self)
         self._picture = picture
         picture.setParent(self)
@@ -278,6 +279,22 @@ class RiverPage(PageBridge):
     def stops(self) -> int:
         """How many events the river is about."""
         return len(self._stops)
+
+    @Property(int, constant=True)
+    def first(self) -> int:
+        """Index of the first event that the river is about, or -1."""
+        return _index(self._stops[0] if self._stops else None)
+
+    @Slot(int, result=EventBridge)
+    def entry(self, index: int) -> EventBridge | None:
+        """The event of this index, or null."""
+        return self._entries[index] if 0 <= index < len(self._entries) else None
+
+    @Slot(str, result=int)
+    def find(self, key: str) -> int:
+        """Index of the event called ``key``, or -1."""
+        keys = [entry.property("key") for entry in self._entries]
+        return keys.index(key) if key in keys else -1
 
     @Slot(float, str, result=int)
     def at(self, date: float, choice: str) -> int:

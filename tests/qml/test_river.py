@@ -318,6 +318,25 @@ def members(hand: Hand) -> set[str]:
 
 
 @pytest.mark.parametrize("size", WHOLE, ids=str)
+@pytest.mark.parametrize("chapter", ["", "water"])
+def test_it_opens_at_its_first_event_and_tells_of_it(qapp, open_show, size, chapter) -> None:
+    """Whether the river is the whole exhibition's, a chapter's own, or lent to a chapter."""
+    show = open_show(size=size)
+    show.bridge.wake()
+    if chapter:
+        sections = next(c for c in show.visit.outline.chapters if c.key == chapter).sections
+        show.bridge.openChapter(chapter)
+        (line,) = (i for i, section in enumerate(sections) if section.kind == "timeline")
+        show.bridge.openSection(line)
+    else:
+        show.bridge.openRiver()
+    settle(show)
+    slip = Robot(show, None, 0).find("river slip")
+    assert slip.isVisible()
+    assert slip.property("title")
+
+
+@pytest.mark.parametrize("size", WHOLE, ids=str)
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_list_has_room_for_long_names(qapp, open_river, size, language) -> None:
     hand = Hand(open_river(size=size, language=language))

@@ -96,7 +96,10 @@ def _badminton(p: Painting) -> None:
             d.line([hand, tip], 2.6, 235)
             for turn in np.linspace(0, math.tau, 14):
                 a = (tip[0] + way * 7 + 8 * math.cos(turn), tip[1] - 9 + 11 * math.sin(turn))
-                b = (tip[0] + way * 7 + 8 * math.cos(turn + 0.45), tip[1] - 9 + 11 * math.sin(turn + 0.45))
+                b = (
+                    tip[0] + way * 7 + 8 * math.cos(turn + 0.45),
+                    tip[1] - 9 + 11 * math.sin(turn + 0.45),
+                )
                 d.line([a, b], 2.0, 220)
         d.ellipse(w * 0.806, ground - 108, 4.5, 4.5, 0, 255)
 

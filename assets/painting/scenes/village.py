@@ -44,7 +44,11 @@ def village(scale: float = 1.0) -> Painting:
     ):  # fmt: skip
         white_house(p, w * x, h * y, width, height)
     lit_window(p, w * 0.635 + 28, h * 0.566 - 34, 14, 17, 60)
-    for x, y, size, blossom in ((0.615, 0.592, 118, "rouge"), (0.73, 0.582, 96, "green"), (0.945, 0.582, 130, "rouge")):
+    for x, y, size, blossom in (
+        (0.615, 0.592, 118, "rouge"),
+        (0.73, 0.582, 96, "green"),
+        (0.945, 0.582, 130, "rouge"),
+    ):
         tree(p, w * x, h * y, size, "ink", None, blossom=blossom, density=1.5, levels=5)
     grove(p, np.linspace(w * 0.46, w * 0.535, 4), h * 0.60, (46, 84), strength=0.55)
     _fields(p)
@@ -87,7 +91,11 @@ def _fields(p: Painting) -> None:
                 x = w * r.uniform(0.30, 0.86)
                 length = r.uniform(140, 330)
                 d.brush(
-                    [(x, y), (x + length * 0.5, y - 6 + r.normal() * 3), (x + length, y + r.normal() * 3)],
+                    [
+                        (x, y),
+                        (x + length * 0.5, y - 6 + r.normal() * 3),
+                        (x + length, y + r.normal() * 3),
+                    ],
                     [0.4, 2.6 + 0.5 * k, 0.4],
                     r.uniform(90, 190),
                 )

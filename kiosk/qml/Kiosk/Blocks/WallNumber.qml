@@ -21,15 +21,23 @@ Item {
     /*! The name breaks into lines no wider than this, unless the figure itself is wider. */
     property int nameWidth: 330
     property bool dated: false
+    /*! Of the reflection so much may be seen. */
+    property real depth: 400
 
     function play(wait: int): void {
         line.play(wait);
     }
 
     /*! Width of the figure with its words; computed, because rows are laid out only later. */
-    readonly property real figureWidth: digitsMeasure.advanceWidth * size / 100 + (prefix === "" ? 0 : prefixMeasure.advanceWidth + Space.small) + (unit === "" ? 0 : unitMeasure.advanceWidth + Space.small)
+    readonly property real figureWidth: digitsMeasure.advanceWidth * size / 100 + wordsWidth
+    readonly property real wordsWidth: (prefix === "" ? 0 : prefixMeasure.advanceWidth + Space.small) + (unit === "" ? 0 : unitMeasure.advanceWidth + Space.small)
 
     implicitWidth: Math.max(figureWidth, Math.min(nameWidth, measure.advanceWidth + 2))
+    /*! The largest size at which the figure is no wider than \a room. */
+    function fitting(room: real): real {
+        return (room - wordsWidth) / digitsMeasure.advanceWidth * 100;
+    }
+
     /*! From the water to the top of the name. */
     readonly property real standing: size * 0.72 + Space.small + title.height
     implicitHeight: line.digitsBaseline + title.height + Space.small
@@ -95,13 +103,19 @@ Item {
         rise: Space.medium
     }
 
-    Reflection {
-        x: line.digitsX
+    Item {
         y: number.height
-        digits: number.digits
-        size: number.size
-        tint: number.accent
-        visible: line.share >= 1
+        width: number.width
+        height: number.depth
+        clip: true
+
+        Reflection {
+            x: line.digitsX
+            digits: number.digits
+            size: number.size
+            tint: number.accent
+            visible: line.share >= 1
+        }
     }
 
     InkText {

@@ -15,8 +15,9 @@ Scene {
     readonly property real riverY: upright ? height * 0.46 : height * 0.605
     readonly property real room: width - 2 * margin
     /*! 500 px, or the first smaller size at which the digits have room. */
-    readonly property int size: [Type.hero, Type.wallLargest, 300, 240].find(px => measure.advanceWidth * px / Type.hero + (upright ? 0 : unitMeasure.advanceWidth * unitSize / Type.unit + 90) <= room) ?? 200
-    readonly property int unitSize: chinese ? Type.unit : 84
+    readonly property int size: [Type.hero, Type.wallLargest, 320, 270, 240].find(px => measure.advanceWidth * px / Type.hero + unitMeasure.advanceWidth * unitSize / Type.unit + 1.8 * gap <= room) ?? 200
+    readonly property int unitSize: upright ? (chinese ? 72 : 60) : chinese ? Type.unit : 84
+    readonly property int gap: upright ? Space.medium : Space.huge
 
     ready: ground.ready && river.status !== Image.Loading
     onArrived: line.play(0)
@@ -118,34 +119,22 @@ Scene {
             id: line
 
             x: hero.margin - 12
-            y: hero.riverY - (hero.upright ? 130 : 46) - digitsBaseline
+            y: hero.riverY - (hero.upright ? 110 : 46) - digitsBaseline
             objectName: "count"
             name: hero.words.countAgain
             language: hero.language
             prefix: hero.page.figure.prefix
             digits: hero.page.figure.digits
-            unit: hero.upright ? "" : hero.page.figure.unit
+            unit: hero.page.figure.unit
             size: hero.size
             unitSize: hero.unitSize
-            gap: Space.huge
-            rise: hero.upright ? 0 : 72
-        }
-
-        InkText {
-            visible: hero.upright
-            x: hero.margin
-            y: hero.riverY + 96
-            language: hero.language
-            serif: true
-            text: hero.page.figure.unit
-            font.pixelSize: hero.unitSize
-            font.weight: Type.titleWeight(hero.language)
-            wrapMode: Text.NoWrap
+            gap: hero.gap
+            rise: hero.upright ? 40 : 72
         }
 
         Column {
             x: hero.margin
-            y: hero.riverY + (hero.upright ? 290 : 108)
+            y: hero.riverY + (hero.upright ? 120 : 108)
             width: Math.min(hero.room, 1400)
             spacing: Space.medium
 

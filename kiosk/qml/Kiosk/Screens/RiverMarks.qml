@@ -51,19 +51,6 @@ Item {
     /*! A cluster's badge was tapped. */
     signal gathered(list<int> members)
 
-    function entryAt(index: int): EventBridge {
-        const mark = marks.itemAt(index) as RiverMark;
-        return mark ? mark.entry : null;
-    }
-
-    function indexOf(key: string): int {
-        for (let i = 0; i < marks.count; i++) {
-            if (entryAt(i) && entryAt(i).key === key)
-                return i;
-        }
-        return -1;
-    }
-
     /*! The boat covers the water at a date. */
     function besideBoat(date: real): bool {
         return Math.abs(years.along(date) - years.pan - years.boat) < (upright ? boat.outline.height : boat.outline.width * 0.55);
@@ -94,12 +81,12 @@ Item {
         const found = layout.arrange(items, years.lengthAt(zoom), zoom);
         arranged = zoom;
         if (places.length !== marks.count)
-            places = items.map((_, i) => entryAt(i).place);
+            places = items.map((_, i) => page.entry(i).place);
         spots = found.spots;
         clusters = found.clusters.map(cluster => ({
                     "place": years.from + (cluster.along - years.lead) / pitch,
                     "members": cluster.members,
-                    "first": entryAt(cluster.members[0]).key
+                    "first": page.entry(cluster.members[0]).key
                 }));
     }
 

@@ -17,8 +17,8 @@ Scene {
     /*! 5 / 11 among the events that this river is about. */
     readonly property string position: words.position.arg(event ? page.rank(current) : "–").arg(page.stops)
     /*! The event that the boat is at or on its way to, or -1. */
-    readonly property int current: channel.settled || visit.choice === "" ? channel.events.current : channel.events.indexOf(visit.choice)
-    readonly property EventBridge event: current >= 0 ? channel.events.entryAt(current) : null
+    readonly property int current: channel.settled || visit.choice === "" ? channel.events.current : page.find(visit.choice)
+    readonly property EventBridge event: current >= 0 ? page.entry(current) : null
     readonly property real slipY: upright ? foot - (page.chapter ? 684 : 560) : 470
     /*! The events of the cluster that is open. */
     property list<int> listed: []
@@ -30,7 +30,7 @@ Scene {
     function settle(date: real): void {
         const index = page.drawn(date, visit.choice);
         if (index >= 0) {
-            choose(channel.events.entryAt(index).key);
+            choose(page.entry(index).key);
             return;
         }
         channel.helm.sailTo(Math.min(Math.round(date), page.lastYear));
@@ -39,9 +39,9 @@ Scene {
 
     function choose(key: string): void {
         listed = [];
-        const index = channel.events.indexOf(key);
+        const index = page.find(key);
         if (index >= 0)
-            channel.helm.sailTo(channel.events.entryAt(index).place);
+            channel.helm.sailTo(page.entry(index).place);
         visit.choose(key);
     }
 
@@ -52,19 +52,15 @@ Scene {
     function step(way: int): void {
         const index = page.step(channel.years.place, current, way);
         if (index >= 0)
-            choose(channel.events.entryAt(index).key);
+            choose(page.entry(index).key);
     }
 
     /*! The boat begins at the event chosen before, else at the first one of this chapter. */
     function begin(): void {
-        const chosen = channel.events.indexOf(visit.choice);
-        for (let i = 0; i < channel.events.count; i++) {
-            const entry = channel.events.entryAt(i);
-            if (entry && (chosen >= 0 ? i === chosen : entry.own)) {
-                channel.years.sail(entry.place);
-                return;
-            }
-        }
+        const chosen = river.page.find(visit.choice);
+        const index = chosen >= 0 ? chosen : page.first;
+        if (index >= 0)
+            channel.years.sail(river.page.entry(index).place);
     }
 
     Component.onCompleted: begin()
@@ -74,9 +70,9 @@ Scene {
 
         function onChosen(): void {
             river.listed = [];
-            const index = channel.events.indexOf(river.visit.choice);
+            const index = river.page.find(river.visit.choice);
             if (index >= 0 && !channel.held && !tools.held)
-                channel.helm.sailTo(channel.events.entryAt(index).place);
+                channel.helm.sailTo(river.page.entry(index).place);
         }
     }
 
@@ -265,9 +261,9 @@ Scene {
         anchors.fill: parent
         visible: river.listed.length > 0
         language: river.language
-        keys: river.listed.map(i => channel.events.entryAt(i).key)
-        labels: river.listed.map(i => channel.events.entryAt(i).label)
-        names: river.listed.map(i => channel.events.entryAt(i).name)
+        keys: river.listed.map(i => river.page.entry(i).key)
+        labels: river.listed.map(i => river.page.entry(i).label)
+        names: river.listed.map(i => river.page.entry(i).name)
         accent: river.accent
         place: Qt.rect(river.margin, ceiling, river.width - 2 * river.margin, river.foot - ceiling)
         onChosen: key => river.choose(key)

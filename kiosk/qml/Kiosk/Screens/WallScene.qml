@@ -17,6 +17,10 @@ Scene {
     /*! The ladder as a whole grows smaller until every figure has room; no figure alone is squeezed. */
     property real fit: 1
     readonly property color accent: page.chapter.accent
+    /*! Upright, four numbers and more stand in pairs below the first. */
+    readonly property bool paired: upright && numbers.count > 3
+    readonly property int rows: paired ? 1 + Math.ceil((numbers.count - 1) / 2) : numbers.count
+    readonly property real pairWidth: (width - 2 * margin - Space.large) / 2
 
     function sizeOf(index: int, share: real): int {
         return Math.round(wall.ladder[Math.min(index + (wall.upright ? 1 : 0), 4)] * share);
@@ -169,7 +173,10 @@ Scene {
                 required property int index
                 required property FigureBridge entry
                 readonly property real firstRow: wall.upright ? note.y + note.height + Space.small : 0
-                readonly property real rowHeight: (wall.foot - Space.large - firstRow) / numbers.count
+                readonly property real rowHeight: (wall.foot - Space.large - firstRow) / wall.rows
+                readonly property int row: wall.paired ? Math.ceil(index / 2) : index
+                readonly property bool second: wall.paired && index > 0 && index % 2 === 0
+                readonly property real room: wall.paired && index > 0 ? wall.pairWidth : wall.width - 2 * wall.margin
                 readonly property real before: {
                     let sum = 0;
                     for (let i = 0; i < index; i++) {
@@ -187,8 +194,8 @@ Scene {
                     return numbers.count > 1 ? Math.min(160, (wall.width - 2 * wall.margin - sum) / (numbers.count - 1)) : 0;
                 }
 
-                x: wall.upright ? wall.margin : wall.margin + before + index * space
-                y: (wall.upright ? firstRow + (index + 1) * rowHeight - 40 : wall.waterY + 1) - height
+                x: wall.upright ? wall.margin + (second ? wall.pairWidth + Space.large : 0) : wall.margin + before + index * space
+                y: (wall.upright ? firstRow + (row + 1) * rowHeight - 60 : wall.waterY + 1) - height
                 width: implicitWidth
                 height: implicitHeight
                 language: wall.language
@@ -197,14 +204,15 @@ Scene {
                 digits: entry.digits
                 unit: entry.unit
                 asOf: entry.asOf
-                size: wall.upright ? Math.min(wall.sizeOf(index, 1), rowHeight * 0.62) : wall.sizeOf(index, wall.fit)
-                nameWidth: wall.upright ? wall.width - 2 * wall.margin : numbers.count <= 2 ? 560 : index === 0 ? 330 : 260
+                size: wall.upright ? Math.min(wall.sizeOf(index, 1), rowHeight * 0.6, fitting(room)) : wall.sizeOf(index, wall.fit)
+                nameWidth: wall.upright ? room : numbers.count <= 2 ? 560 : index === 0 ? 330 : 260
                 accent: wall.accent
                 again: wall.words.countAgain
                 dated: !wall.page.provenance.sameTime
+                depth: wall.upright ? 60 : wall.foot - wall.waterY
 
                 WaterLine {
-                    visible: wall.upright
+                    visible: wall.upright && !number.second
                     x: -number.x
                     y: number.height
                     z: -1
