@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from itertools import combinations, product
 from typing import Any, NamedTuple
 
+import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QTextLayout
@@ -61,11 +63,24 @@ class SeenTarget(Struct, kw_only=True):
     h: float
 
 
+class FaultKind(StrEnum):
+    """What can be wrong on a screen."""
+
+    OVERFLOW = "overflow"
+    CLIPPED = "clipped"
+    OVERLAP = "overlap"
+    COVERED = "covered"
+    CROWDED = "crowded"
+    GLYPH = "glyph"
+    CONTRAST = "contrast"
+    SMALL_TEXT = "small_text"
+    SMALL_TARGET = "small_target"
+
+
 class Fault(Struct, kw_only=True):
     """Something that is wrong on the screen: a kind, the text or target, and a measure."""
 
-    kind: str
-    """overflow, clipped, overlap, covered, crowded, glyph, contrast, small_text or small_target."""
+    kind: FaultKind
     what: str
     measure: str
 
@@ -189,25 +204,27 @@ def _look_at_text(entry: _Found, grabs: _Grabs, unit: float, sight: Sight) -> No
         )
     )
 
-    def fault(kind: str, measure: str) -> None:
+    def fault(kind: FaultKind, measure: str) -> None:
         sight.faults.append(Fault(kind=kind, what=words[:40], measure=measure))
 
     wide = float(item.property("contentWidth")) - item.width()
     if wide > 0.5 or bool(item.property("truncated")):
-        fault("overflow", f"{wide:.0f} px too wide")
+        fault(FaultKind.OVERFLOW, f"{wide:.0f} px too wide")
     # Line boxes of large type are taller than its glyphs: half an em may stand over the edge.
     slack = px * 0.2
     inside = entry.clip.adjusted(-1, -slack, 1, slack)
     if not inside.contains(ink):
-        fault("clipped", f"{ink.x():.0f},{ink.y():.0f} {ink.width():.0f}x{ink.height():.0f}")
+        fault(
+            FaultKind.CLIPPED, f"{ink.x():.0f},{ink.y():.0f} {ink.width():.0f}x{ink.height():.0f}"
+        )
     lettered = any(letter.isalnum() for letter in words)  # a comma in its cell reaches over an edge
     if lettered and contrast < LEAST_CONTRAST:
-        fault("contrast", f"{contrast:.2f}:1")
+        fault(FaultKind.CONTRAST, f"{contrast:.2f}:1")
     if px / unit < LEAST_TEXT_UNITS - 0.5:
-        fault("small_text", f"{px:.0f} px")
+        fault(FaultKind.SMALL_TEXT, f"{px:.0f} px")
     missing = _missing_glyphs(words, font)
     if missing:
-        fault("glyph", missing)
+        fault(FaultKind.GLYPH, missing)
 
 
 def _missing_glyphs(words: str, font: QFont) -> str:
@@ -280,7 +297,7 @@ def _look_for_overlaps(texts: list[_Found], sight: Sight) -> None:
             pair = " / ".join(sorted(words, key=len, reverse=True))  # the longer one is to blame
             sight.faults.append(
                 Fault(
-                    kind="overlap",
+                    kind=FaultKind.OVERLAP,
                     what=pair[:60],
                     measure=f"{common.width():.0f}x{common.height():.0f} px",
                 )
@@ -295,13 +312,13 @@ def _look_for_crowds(texts: list[_Found], buttons: list[_Found], sight: Sight) -
         if not _is_below(text.item, "controls") and _is_more_than_an_edge(common):
             words = str(text.item.property("text"))
             fault = f"{_name(control)}: {common.width():.0f}x{common.height():.0f} px"
-            sight.faults.append(Fault(kind="covered", what=words[:40], measure=fault))
+            sight.faults.append(Fault(kind=FaultKind.COVERED, what=words[:40], measure=fault))
     for one, other in combinations(buttons, 2):
         common = one.rect.intersected(one.clip).intersected(other.rect.intersected(other.clip))
         if _is_more_than_an_edge(common):
             pair = f"{_name(one)} / {_name(other)}"
             measure = f"{common.width():.0f}x{common.height():.0f} px"
-            sight.faults.append(Fault(kind="crowded", what=pair, measure=measure))
+            sight.faults.append(Fault(kind=FaultKind.CROWDED, what=pair, measure=measure))
 
 
 def _is_below(item: QQuickItem, name: str) -> bool:
@@ -331,13 +348,12 @@ def _look_at_target(entry: _Found, unit: float, sight: Sight) -> None:
     )
     least = min(rect.width(), rect.height()) / unit * MM_PER_UNIT
     if least < LEAST_TARGET_MM:
-        sight.faults.append(Fault(kind="small_target", what=name, measure=f"{least:.1f} mm"))
+        sight.faults.append(
+            Fault(kind=FaultKind.SMALL_TARGET, what=name, measure=f"{least:.1f} mm")
+        )
 
 
 def as_json(sight: Sight) -> dict[str, Any]:
     """The texts, targets and problems as ``pictures.json`` lists them."""
-    return {
-        "texts": [{f: getattr(t, f) for f in t.__struct_fields__} for t in sight.texts],
-        "targets": [{f: getattr(t, f) for f in t.__struct_fields__} for t in sight.targets],
-        "problems": [{f: getattr(t, f) for f in t.__struct_fields__} for t in sight.faults],
-    }
+    lists = msgspec.to_builtins(sight)
+    return {"texts": lists["texts"], "targets": lists["targets"], "problems": lists["faults"]}

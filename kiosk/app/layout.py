@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.app.inspection import Fault, inspect
+from kiosk.app.inspection import Fault, FaultKind, inspect
 from kiosk.app.show import Show
 from kiosk.app.walk import Place, compiled, places, prepare
 from kiosk.content.glimpse import Glimpse
@@ -15,15 +15,15 @@ SIZES = ((1920, 1080), (1080, 1920))
 """One wide and one upright screen; others are these, scaled."""
 
 CODES = {
-    "overflow": Code.TEXT_OVERFLOWS,
-    "clipped": Code.TEXT_OVERFLOWS,
-    "overlap": Code.TEXT_OVERLAPS,
-    "covered": Code.TEXT_ON_CONTROLS,
-    "crowded": Code.TARGETS_MEET,
-    "contrast": Code.TEXT_FAINT,
-    "small_text": Code.TEXT_OVERFLOWS,
-    "glyph": Code.GLYPH_MISSING,
-    "small_target": Code.TARGET_SMALL,
+    FaultKind.OVERFLOW: Code.TEXT_OVERFLOWS,
+    FaultKind.CLIPPED: Code.TEXT_OVERFLOWS,
+    FaultKind.OVERLAP: Code.TEXT_OVERLAPS,
+    FaultKind.COVERED: Code.TEXT_ON_CONTROLS,
+    FaultKind.CROWDED: Code.TARGETS_MEET,
+    FaultKind.CONTRAST: Code.TEXT_FAINT,
+    FaultKind.SMALL_TEXT: Code.TEXT_SMALL,
+    FaultKind.GLYPH: Code.GLYPH_MISSING,
+    FaultKind.SMALL_TARGET: Code.TARGET_SMALL,
 }
 
 

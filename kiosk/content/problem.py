@@ -152,6 +152,7 @@ class Code(StrEnum):
     TARGET_SMALL = "W005"
     TEXT_ON_CONTROLS = "W006"
     TARGETS_MEET = "W007"
+    TEXT_SMALL = "W008"
 
 
 WARNINGS = frozenset(

@@ -40,16 +40,18 @@ def places(shore: Shore, count: int, *, upright: bool) -> tuple[Stone, ...]:
 
 
 def _apart(lying: list[Place]) -> list[Place]:
-    """Stones that lie too close on an upright screen, spread evenly around their middle."""
+    """Stones of an upright screen, spread evenly where they lie too close, too high or too low."""
     heights = [y for _, y in lying]
-    if all(abs(one - other) >= APART for one, other in pairwise(heights)):
+    low, high = min(heights), max(heights)
+    apart = all(abs(one - other) >= APART for one, other in pairwise(heights))
+    if apart and low >= TOP and high <= BOTTOM:
         return lying
-    span = APART * (len(lying) - 1)
+    span = max(APART * (len(lying) - 1), min(high, BOTTOM) - max(low, TOP))
+    step = span / max(1, len(lying) - 1)
+    top = max(TOP, min((low + high - span) / 2, BOTTOM - span))
     down = heights[-1] >= heights[0]
-    middle = (min(heights) + max(heights)) / 2
-    top = max(TOP, min(middle - span / 2, BOTTOM - span))
     order = range(len(lying)) if down else range(len(lying) - 1, -1, -1)
-    return [(x, top + APART * i) for (x, _), i in zip(lying, order, strict=True)]
+    return [(x, top + step * i) for (x, _), i in zip(lying, order, strict=True)]
 
 
 def _along(path: tuple[Place, ...], share: float) -> Place:

@@ -1279,4 +1279,16 @@ PHRASES: Mapping[Code, tuple[Phrase, Phrase]] = {
             "put fewer things beside each other on this page, or move them apart",
         ),
     ),
+    Code.TEXT_SMALL: (
+        Phrase(
+            "画面 {screen} 上“{text}”的字只有 {measure}",
+            "小于 24 px 的汉字，笔画会糊在一起",
+            "减少这一页上的内容，字才能放大",
+        ),
+        Phrase(
+            "“{text}” on the screen {screen} is only {measure} high",
+            "below 24 px the strokes of hanzi merge",
+            "put less on this page, so that its text can be larger",
+        ),
+    ),
 }

@@ -120,9 +120,12 @@ def counting(open_show, qtbot):
 
 def test_every_number_of_every_screen_is_counted_to_its_end(open_show, qtbot) -> None:
     show = open_show(still=False)
+    counted = set()
     for place in places(show):
         if place.screen != "attract":
             qtbot.waitUntil(lambda: all(whole for whole, _ in ends(show)), timeout=10_000)
+            counted |= {place.screen} if ends(show) else set()
+    assert counted == {"opening", "counters", "flow", "story", "timeline", "river"}
 
 
 def ends(show) -> list[tuple[bool, str]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.app.inspection import FaultKind
 from kiosk.app.layout import CODES
 from kiosk.content.problem import Code
 from kiosk.content.reader import read
@@ -81,5 +82,6 @@ def test_texts_as_long_as_the_check_allows_have_room(fonts, tmp_path, monkeypatc
     assert not found, report(found, "en")
 
 
-def test_every_kind_of_fault_has_a_code() -> None:
+def test_every_kind_of_fault_has_a_code_and_no_code_is_left() -> None:
+    assert set(CODES) == set(FaultKind)
     assert set(CODES.values()) == {code for code in Code if code.startswith("W")}

@@ -13,8 +13,6 @@ Item {
     required property string text
     required property string story
     required property color accent
-    property string asOf: ""
-    property string source: ""
     property bool upright: false
     /*! 0 rolled up, 1 hanging down. */
     property real share: 1
@@ -89,7 +87,7 @@ Item {
             x: slip.inset
             y: slip.implicitHeight - height - Space.medium
             width: slip.textWidth
-            height: Math.max(slip.story === "" ? 0 : pill.height, note.text === "" ? 0 : note.height)
+            height: slip.story === "" ? 0 : pill.height
             visible: height > 0
 
             Pill {
@@ -103,18 +101,6 @@ Item {
                 primary: true
                 iconAfter: "next"
                 onTapped: slip.storyTapped()
-            }
-
-            SourceNote {
-                id: note
-
-                x: slip.story === "" ? 0 : pill.width + Space.medium
-                width: foot.width - x
-                anchors.verticalCenter: parent.verticalCenter
-                visible: text !== ""
-                language: slip.language
-                asOf: slip.asOf
-                source: slip.source
             }
         }
 

@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-/*! A figure on a slip: the number on its line, and below it what is counted. */
+/*! A figure on a slip: the number on its line, below it what is counted, and when. */
 Column {
     id: entry
 
@@ -11,6 +11,7 @@ Column {
     required property string digits
     required property string unit
     required property string name
+    required property string asOf
     /*! How many stand on the slip: three are smaller than one. */
     required property int crowd
     required property string again
@@ -38,7 +39,7 @@ Column {
     InkText {
         width: Math.max(line.width, 300)
         language: entry.language
-        text: entry.name
+        text: Type.chinese(entry.language) ? "%1，%2".arg(entry.name).arg(entry.asOf) : "%1, %2".arg(entry.name).arg(entry.asOf)
         color: Colour.inkSoft
         font.pixelSize: Type.label
         leading: 1.15

@@ -164,7 +164,7 @@ Scene {
     InkText {
         objectName: "river year"
         x: river.margin - 16
-        y: river.upright ? river.slipY : 446
+        y: river.upright ? river.slipY : 432
         visible: !list.visible && (!river.upright || river.event === null)
         opacity: river.wording
         language: "en"
@@ -192,7 +192,6 @@ Scene {
         text: river.event ? river.event.text : ""
         story: river.event ? river.event.story : ""
         accent: river.event ? river.event.accent : river.accent
-        asOf: river.event ? river.event.provenance.asOf : ""
         counted: river.event !== null && river.event.figures.count > 0
         onStoryTapped: {
             river.visit.choose(river.event.key); // back leads here, even if the boat was only passing
@@ -210,6 +209,7 @@ Scene {
                 digits: entry.digits
                 unit: entry.unit
                 name: entry.name
+                asOf: entry.asOf
                 crowd: river.event ? river.event.figures.count : 1
                 again: river.words.countAgain
                 Component.onCompleted: play()
