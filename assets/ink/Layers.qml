@@ -10,13 +10,11 @@ QtObject {
     readonly property url boatSmall: Qt.resolvedUrl("boat_small.png")
     readonly property url glow: Qt.resolvedUrl("lamp_glow.png")
     readonly property url riverPassed: Qt.resolvedUrl("river_timeline_passed.png")
-    readonly property url riverAhead: Qt.resolvedUrl("river_timeline_ahead.png")
     readonly property url riverHero: Qt.resolvedUrl("river_hero.png")
     readonly property url glints: Qt.resolvedUrl("water_glints.png")
     readonly property url mistBand: Qt.resolvedUrl("mist_band.png")
     readonly property url mistFull: Qt.resolvedUrl("mist_full.png")
     readonly property url mistPatch: Qt.resolvedUrl("mist_patch.png")
     readonly property url dissolveLeft: Qt.resolvedUrl("dissolve_left.png")
-    readonly property url dissolveBottom: Qt.resolvedUrl("dissolve_bottom.png")
     readonly property list<url> streams: [0, 1, 2, 3, 4, 5, 6].map(i => Qt.resolvedUrl("stream_" + i + ".png"))
 }

@@ -92,16 +92,10 @@ def home_rivers() -> Layers:
 
 
 def screen_rivers() -> Layers:
-    """Rivers of the timeline (passed and ahead), the large number and the low-reach home."""
+    """Rivers of the timeline and of the large number."""
     line, widths = rivers.TIMELINE, rivers.TIMELINE_WIDTHS
     yield "river_timeline_passed", rivers.river(line, widths, lines=150, seed=4), SCALE
-    yield (
-        "river_timeline_ahead",
-        rivers.river(line, widths, lines=90, seed=4, strength=0.30, head=0),
-        SCALE,
-    )
     yield "river_hero", rivers.river(rivers.HERO, rivers.HERO_WIDTHS, lines=110, seed=6), SCALE
-    yield "river_low", rivers.river(rivers.LOW, rivers.LOW_WIDTHS, lines=70, seed=7), SCALE
 
 
 def streams() -> Layers:
@@ -187,7 +181,7 @@ def mists() -> Layers:
 
 
 def dissolves() -> Layers:
-    """Paper laid over a picture where it must vanish: its left part, or its foot."""
+    """Paper laid over a picture where it must vanish: its left part."""
     p = Painting(1920, 1080, 50, 1)
     n, m = p.noise(420, 5, 1.5, 1.0), p.noise(120, 4, 1.8, 1.0)
     at = p.x + (n - 0.5) * 460 + (m - 0.5) * 130
@@ -195,35 +189,6 @@ def dissolves() -> Layers:
     alpha = np.maximum(alpha, 1 - smooth(640, 850, p.x))
     alpha *= 1 - smooth(1160, 1330, p.x)
     yield "dissolve_left", to_bytes(papered(1080, 1920), alpha), 1
-
-    p = Painting(1920, 760, 51, 1)
-    n, m = p.noise(380, 5, 2.2, 1.0), p.noise(110, 4, 2.4, 1.0)
-    at = p.y + (n - 0.5) * 120 + (m - 0.5) * 44
-    alpha = np.maximum(smooth(536, 662, at), smooth(628, 735, p.y)) * smooth(480, 560, p.y)
-    yield "dissolve_bottom", to_bytes(papered(760, 1920), alpha), 1
-
-
-def ripples() -> Layers:
-    """Six frames of three thin ellipses that spread and fade."""
-    for frame in range(6):
-        p = Painting(480, 140, 60, SCALE)
-        grow, fade = (frame + 1) / 6, (1 - frame / 6) ** 1.2
-        streaks = p.noise(30, 3, 3.0, 1.0)
-        alpha = np.zeros((p.rows, p.columns), np.float32)
-        for ring, delay in enumerate((0.0, 0.26, 0.52)):
-            rx = 226 * (grow - delay * 0.75)
-            if rx < 14:
-                continue
-            bend = 1 + (p.noise(60, 3) - 0.5) * 0.05
-            distance = np.abs(np.hypot((p.x - 239.5), (p.y - 69.5) * 4) * bend - rx)
-            weight = 2.2 - 0.5 * ring
-            line = 1 - smooth(
-                weight * 0.5, weight * 1.6, distance / (1.0 + 1.6 * np.abs(p.y - 69.5) * 4 / rx)
-            )
-            alpha = np.maximum(
-                alpha, line * (0.45 + 0.55 * smooth(0.34, 0.56, streaks)) * (1 - 0.22 * ring)
-            )
-        yield f"ripple_{frame}", to_bytes(rivers.rgb(ACCENTS["river"]), alpha * 0.9 * fade), -SCALE
 
 
 def glints() -> Layers:
@@ -258,47 +223,8 @@ def lamp() -> Layers:
     )
 
 
-def stone_shape(grow: float = 0) -> np.ndarray:
-    """Outline of the river stone, 100x92 design px in a 112x104 frame, widened by `grow`."""
-    left, top, w, h = 6 - grow, 6 - grow, 100 + 2 * grow, 92 + 2 * grow
-    corners = (
-        (0.58, 0.54, math.pi, left, top, 1, 1),
-        (0.42, 0.60, 1.5 * math.pi, left + w, top, -1, 1),
-        (0.52, 0.40, 0.0, left + w, top + h, -1, -1),
-        (0.48, 0.46, 0.5 * math.pi, left, top + h, 1, -1),
-    )
-    points = []
-    for rx, ry, start, x, y, sx, sy in corners:
-        turns = np.linspace(start, start + math.pi / 2, 24)
-        points += [
-            (x + (sx + math.cos(a)) * rx * w, y + (sy + math.sin(a)) * ry * h) for a in turns
-        ]
-    return np.array(points)
-
-
-def stones() -> Layers:
-    """River stones with a halo of paper, one for each accent and one that is only an outline."""
-    for i, (name, colour) in enumerate([*ACCENTS.items(), ("outline", RING)]):
-        p = Painting(112, 104, 70 + i, SCALE)
-        halo = p.mask(lambda d: d.poly(stone_shape(5.5)), 0)
-        body = p.mask(lambda d: d.poly(stone_shape()), 0.12)
-        cloud, tooth = p.noise(46, 4), p.noise(5, 3, fine=True)
-        rim = np.clip(body - p.blur(body, 4), 0, 1)
-        if name == "outline":
-            line = np.clip(body - p.mask(lambda d: d.poly(stone_shape(-2.4)), 0.12), 0, 1)
-            cover, tone = line * (0.75 + 0.5 * (cloud - 0.5)), np.ones_like(body)
-        else:
-            cover = body
-            tone = 0.965 + 0.17 * (cloud - 0.5) + 0.06 * (tooth - 0.5) - 0.42 * rim
-        target = (
-            np.array(PAPER) * (1 - cover[..., None])
-            + rivers.rgb(colour) * tone[..., None] * cover[..., None]
-        )
-        yield f"stone_{name}", to_bytes(target, halo), -SCALE
-
-
 FAMILIES: tuple[Callable[[], Layers], ...] = (
-    paper, home_rivers, screen_rivers, streams, boats, lamp, mists, dissolves, ripples, glints, stones,
+    paper, home_rivers, screen_rivers, streams, boats, lamp, mists, dissolves, glints,
 )  # fmt: skip
 PICTURES = {"river_home", "river_portrait"}
 

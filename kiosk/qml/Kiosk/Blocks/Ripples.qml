@@ -10,10 +10,9 @@ Item {
     property color tint: Colour.river
     property bool live: true
     property int rings: 3
-    property int period: 4000
     /*! Width of the largest ring. */
     property real reach: 640
-    /*! What share of the period has passed. */
+    /*! How far the rings have spread, as a share of their time. */
     property real phase: 0.55
 
     width: 0
@@ -23,7 +22,7 @@ Item {
         interval: Motion.beat
         repeat: true
         running: ripples.live && ripples.visible && !Motion.still
-        onTriggered: ripples.phase = (ripples.phase + interval / ripples.period) % 1
+        onTriggered: ripples.phase = (ripples.phase + interval / Motion.ripples) % 1
     }
 
     Repeater {

@@ -16,8 +16,6 @@ QtObject {
     /*! Water before the first and after the last date. */
     required property real lead
     required property real tail
-    /*! How many times the view the years are long before any zoom. */
-    property real stretch: 1
     /*! The boat keeps this far from the ends of the view while there is water beyond them. */
     required property real shore
     property real zoom: 1
@@ -28,7 +26,7 @@ QtObject {
     /*! The first px in view. */
     property real pan: 0
 
-    readonly property real base: (view - lead - tail) * stretch
+    readonly property real base: view - lead - tail
     readonly property real pitch: pitchAt(zoom)
     readonly property real length: lengthAt(zoom)
     readonly property real panMost: Math.max(0, length - view)

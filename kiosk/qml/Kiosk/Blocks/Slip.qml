@@ -13,9 +13,6 @@ Item {
     required property string text
     required property string story
     required property color accent
-    property bool upright: false
-    /*! 0 rolled up, 1 hanging down. */
-    property real share: 1
     default property alias figures: column.data
     property bool counted: false
 
@@ -31,8 +28,7 @@ Item {
 
     implicitHeight: whole
     clip: true
-    height: Math.round(implicitHeight * share)
-    visible: share > 0
+    height: implicitHeight
 
     Rectangle {
         width: slip.width

@@ -18,7 +18,6 @@ Item {
     /*! The painted stream and its top left corner; empty where the course has no painting. */
     property url painting
     property point paintingAt
-    property real paintingScale: 1
 
     /*! Travelled by the lamps, px: 120 px/s. */
     property real travelled: 0
@@ -55,8 +54,8 @@ Item {
 
         x: Math.round(stream.paintingAt.x)
         y: Math.round(stream.paintingAt.y)
-        width: Math.round(implicitWidth / 2 * stream.paintingScale)
-        height: Math.round(implicitHeight / 2 * stream.paintingScale)
+        width: Math.round(implicitWidth / 2)
+        height: Math.round(implicitHeight / 2)
         source: stream.painting
         opacity: stream.chosen ? 1 : stream.faded ? 0.45 : 0.8
     }

@@ -185,7 +185,6 @@ Scene {
         y: Math.min(river.slipY, (river.upright ? note.y : tools.y) - height - Space.tiny)
         width: river.upright ? river.width - 2 * river.margin : counted ? 1160 : 960
         opacity: river.wording
-        upright: river.upright
         language: river.language
         date: river.event ? river.event.date : ""
         title: river.event ? river.event.title : ""

@@ -9,8 +9,8 @@ Scene {
     id: slide
 
     required property TextPage page
-    property int item: visit.item
-    property int items: visit.items
+    readonly property int item: visit.item
+    readonly property int items: visit.items
 
     readonly property bool photograph: page.picture.photograph
     readonly property bool chinese: Type.chinese(language)

@@ -11,21 +11,16 @@ QtObject {
     readonly property bool still: pace === 0
     readonly property int press: 90 * pace
     readonly property int textOut: 140 * pace
-    readonly property int textIn: 260 * pace
-    readonly property int textWait: 360 * pace
     readonly property int slide: 700 * pace
     readonly property int fade: 300 * pace
     readonly property int push: 900 * pace
     readonly property int retreat: 600 * pace
     readonly property int count: 1800 * pace
     readonly property int stagger: 120 * pace
-    readonly property int slipOpen: 320 * pace
-    readonly property int slipClose: 160 * pace
     readonly property int snap: 420 * pace
-    readonly property int ripple: 700 * pace
-    readonly property int veil: 600 * pace
     /*! Loops are stepped at this interval: slow water costs 2 % of a core, not 50. */
     readonly property int beat: 100
     readonly property int bob: 4200
+    readonly property int ripples: 4000
     readonly property real pushScale: 1.55
 }

@@ -11,7 +11,6 @@ QtObject {
     readonly property int medium: 24
     readonly property int large: 32
     readonly property int huge: 48
-    readonly property int vast: 96
 
     /*! Nothing that must be read is nearer to an edge of the screen. */
     readonly property int safe: 36
@@ -29,7 +28,6 @@ QtObject {
     readonly property int boatHandle: 124
     readonly property int stoneWidth: 112
     readonly property int stoneHeight: 104
-    readonly property int pebble: 88
     readonly property int seal: 52
     readonly property int sealOpening: 64
     /*! Least side of anything to be touched: 45 mm on a 55" screen. */
@@ -40,9 +38,6 @@ QtObject {
     readonly property int river: 8
     readonly property int sealRadius: 7
 
-    /*! The foot of pictures on wide and upright screens. */
-    readonly property int pictureWide: 760
-    readonly property int pictureUpright: 1010
 
     /*! A swipe is at least this long, and this much flatter than high. */
     readonly property int swipe: 90
