@@ -30,7 +30,7 @@ QtObject {
     readonly property int stoneHeight: 104
     readonly property int seal: 52
     readonly property int sealOpening: 64
-    /*! Least side of anything to be touched: 45 mm on a 55" screen. */
+    /*! Buttons are no smaller: 45 mm on a 55" screen; the check asks for 20 mm of marks, too. */
     readonly property int touch: 72
 
     readonly property int outline: 2

@@ -32,9 +32,9 @@ QtObject {
     readonly property int caption: 32
     readonly property int control: 32
     readonly property int note: 30
-    /*! The least that a visitor must read: 16.5 mm on a 55" screen. */
+    /*! Notes beside the reading: 16.5 mm on a 55" screen. */
     readonly property int label: 26
-    /*! The word Illustration, nothing else. */
+    /*! What a picture is, or who took it: the smallest there is. */
     readonly property int tag: 24
 
     readonly property real bodyLine: 1.75
