@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import msgspec
+from filelock import FileLock
 from msgspec import Struct
 
 from kiosk.content.outline import Derivative
 from kiosk.content.problem import Problem
 from kiosk.content.revision import Revision, RevisionError
 from kiosk.ingest.disk import Disk
-from kiosk.ingest.lock import Lock
 
 KEPT: Final = 3
 """Revisions kept, the current one included: two steps back for whoever must undo."""
@@ -130,7 +130,7 @@ class RevisionStore:
     def writing(self) -> Iterator[None]:
         """Keep every other writer out, and clear away what a fallen one left behind."""
         self.disk.mkdir(self.revisions)
-        with Lock(self.folder / "lock"):
+        with FileLock(self.folder / "lock"):
             for left in self.revisions.glob(".*"):
                 self.disk.remove(left)
             yield
