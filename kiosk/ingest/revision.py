@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import msgspec
-from filelock import FileLock
 from msgspec import Struct
 
 from kiosk.content.outline import Derivative
@@ -129,6 +128,8 @@ class RevisionStore:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """Keep every other writer out, and clear away what a fallen one left behind."""
+        from filelock import FileLock  # noqa: PLC0415 - the player only reads, and starts without it
+
         self.disk.mkdir(self.revisions)
         with FileLock(self.folder / "lock"):
             for left in self.revisions.glob(".*"):
