@@ -14,6 +14,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QImage, QTextLayout
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+from kiosk.content.contrast import contrast, luminance
+
 MM_PER_UNIT = 0.634
 """A px of the 1080 px short side on a 55" screen, in mm."""
 
@@ -190,7 +192,7 @@ def _look_at_text(entry: _Found, grabs: _Grabs, unit: float, sight: Sight) -> No
     ink = _ink(entry)
     scale = ink.width() / max(1.0, float(item.property("contentWidth")))
     px = font.pixelSize() * scale
-    contrast = _contrast(ink.intersected(entry.clip), grabs, QColor(item.property("color")))
+    legible = _contrast(ink.intersected(entry.clip), grabs, QColor(item.property("color")))
     sight.texts.append(
         SeenText(
             text=words,
@@ -200,7 +202,7 @@ def _look_at_text(entry: _Found, grabs: _Grabs, unit: float, sight: Sight) -> No
             h=round(ink.height(), 1),
             px=round(px, 1),
             mm=round(px / unit * MM_PER_UNIT, 1),
-            contrast=round(contrast, 2),
+            contrast=round(legible, 2),
         )
     )
 
@@ -218,8 +220,8 @@ def _look_at_text(entry: _Found, grabs: _Grabs, unit: float, sight: Sight) -> No
             FaultKind.CLIPPED, f"{ink.x():.0f},{ink.y():.0f} {ink.width():.0f}x{ink.height():.0f}"
         )
     lettered = any(letter.isalnum() for letter in words)  # a comma in its cell reaches over an edge
-    if lettered and contrast < LEAST_CONTRAST:
-        fault(FaultKind.CONTRAST, f"{contrast:.2f}:1")
+    if lettered and legible < LEAST_CONTRAST:
+        fault(FaultKind.CONTRAST, f"{legible:.2f}:1")
     if px / unit < LEAST_TEXT_UNITS - 0.5:
         fault(FaultKind.SMALL_TEXT, f"{px:.0f} px")
     missing = _missing_glyphs(words, font)
@@ -251,7 +253,7 @@ def _contrast(area: QRectF, grabs: _Grabs, colour: QColor) -> float:
     if pixels <= 0:
         return 21.0
     step = max(1, int((pixels / SAMPLES / 4) ** 0.5))
-    own = _luminance(colour.red(), colour.green(), colour.blue())
+    own = luminance(colour.red(), colour.green(), colour.blue())
     worst: list[float] = []
     with_words, without = shown.constBits(), bare.constBits()
     stride = shown.bytesPerLine()
@@ -263,24 +265,11 @@ def _contrast(area: QRectF, grabs: _Grabs, colour: QColor) -> float:
             if here == there:
                 continue
             blue, green, red = there[0], there[1], there[2]
-            other = _luminance(red, green, blue)
-            worst.append((max(own, other) + 0.05) / (min(own, other) + 0.05))
+            worst.append(contrast(own, luminance(red, green, blue)))
     if not worst:
         return 21.0
     worst.sort()
     return worst[int(len(worst) * WORST_SHARE)]
-
-
-def _linear(channel: int) -> float:
-    share = channel / 255
-    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
-
-
-_LINEAR = [_linear(channel) for channel in range(256)]
-
-
-def _luminance(red: int, green: int, blue: int) -> float:
-    return 0.2126 * _LINEAR[red] + 0.7152 * _LINEAR[green] + 0.0722 * _LINEAR[blue]
 
 
 def _look_for_overlaps(texts: list[_Found], sight: Sight) -> None:

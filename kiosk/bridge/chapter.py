@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.tongue import Tongue
-from kiosk.content.model import Ground, Role
+from kiosk.content.model import Ground
 from kiosk.content.ordinal import numeral
 from kiosk.content.outline import ChapterOutline
 
@@ -25,15 +25,12 @@ class ChapterBridge(QObject):
         self,
         chapter: ChapterOutline,
         ordinal: int,
-        *,
-        sealed: bool,
         tongue: Tongue,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._chapter = chapter
         self._ordinal = ordinal
-        self._sealed = sealed
         self._tongue = tongue
         tongue.changed.connect(self.spoken)
 
@@ -50,17 +47,12 @@ class ChapterBridge(QObject):
     @Property(bool, constant=True)
     def framing(self) -> bool:
         """Whether this is the prologue or the closing."""
-        return self._chapter.role is not Role.CHAPTER
-
-    @Property(bool, constant=True)
-    def closing(self) -> bool:
-        """Whether this is the closing."""
-        return self._chapter.role is Role.CLOSING
+        return self._chapter.framing
 
     @Property(bool, constant=True)
     def sealed(self) -> bool:
         """Whether the chapter cannot be opened because its content failed."""
-        return self._sealed
+        return self._chapter.sealed
 
     @Property(bool, constant=True)
     def night(self) -> bool:

@@ -120,13 +120,13 @@ class ExhibitionBridge(QObject):
         self._home.setParent(self)
         self._wide = ShoreBridge(look.home, revision, self)
         self._upright = ShoreBridge(look.home_portrait, revision, self)
-        numbered = [c for c in library.chapters.values() if not c.property("framing")]
-        framing = [c for c in library.chapters.values() if c.property("framing")]
+        outline = revision.outline
         self._pages = [
-            RowList(self._stones(numbered[start : start + page_size]), self)
-            for start in range(0, len(numbered), page_size)
+            RowList(self._stones([library.chapters[chapter.key] for chapter in page]), self)
+            for page in outline.pages(page_size)
         ]
-        self._framing = RowList(framing, self)
+        framing = [chapter.key for chapter in outline.chapters if chapter.framing]
+        self._framing = RowList([library.chapters[key] for key in framing], self)
         self._logo = revision.picture(look.logo) if look.logo else None
         tongue.changed.connect(self.spoken)
 

@@ -38,17 +38,10 @@ class Library:
         self._revision = revision
         self._outline = revision.outline
         self._tongue = tongue
-        ordinal = 0
-        self.chapters: dict[str, ChapterBridge] = {}
-        for outline in self._outline.chapters:
-            counted = outline.role.value == "chapter"
-            ordinal += counted
-            self.chapters[outline.key] = ChapterBridge(
-                outline,
-                ordinal if counted else 0,
-                sealed=not outline.sections,
-                tongue=tongue,
-            )
+        self.chapters = {
+            outline.key: ChapterBridge(outline, self._outline.ordinal(outline), tongue)
+            for outline in self._outline.chapters
+        }
 
     def opening(self, outline: ChapterOutline) -> PageBridge:
         """The opening of a chapter."""
@@ -123,7 +116,7 @@ class Library:
                 )
             case Counters():
                 return CountersPage(
-                    "hero" if len(section.figures) == 1 else "wall",
+                    "hero" if section.alone else "wall",
                     section.title,
                     here,
                     self._tongue,

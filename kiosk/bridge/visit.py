@@ -124,11 +124,6 @@ class VisitBridge(QObject):
         return self._visit.stops
 
     @Property(int, notify=moved)
-    def section(self) -> int:
-        """Which section, from 0."""
-        return self._state.section
-
-    @Property(int, notify=moved)
     def item(self) -> int:
         """Which item of the section, from 0."""
         return self._state.item

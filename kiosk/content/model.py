@@ -173,6 +173,11 @@ class Counters(Entry, frozen=True, kw_only=True, tag_field="kind", tag="counters
         Picture | None, Meta(description="A pale ground behind a single large number.")
     ] = None
 
+    @property
+    def alone(self) -> bool:
+        """Whether a single number fills the screen."""
+        return len(self.figures) == 1
+
 
 class Flow(Entry, frozen=True, kw_only=True, tag_field="kind", tag="flow"):
     """Who gives to whom: a schematic of streams, never a map."""

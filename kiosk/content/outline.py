@@ -39,6 +39,16 @@ class ChapterOutline(Struct, frozen=True, kw_only=True):
     seconds: dict[str, float] = {}
     """Language tag → reading time of the opening in seconds."""
 
+    @property
+    def framing(self) -> bool:
+        """Whether this is the prologue or the closing."""
+        return self.role is not Role.CHAPTER
+
+    @property
+    def sealed(self) -> bool:
+        """Whether the chapter cannot be opened because its content failed."""
+        return not self.sections
+
 
 class RiverEvent(Struct, frozen=True, kw_only=True):
     """An event on the river of years, with the chapter that it belongs to."""
@@ -69,3 +79,17 @@ class Outline(Struct, frozen=True, kw_only=True):
     """Every figure of every chapter, by key."""
     pictures: dict[str, Derivative]
     """File name in the folder pictures → its derivative."""
+
+    @property
+    def numbered(self) -> tuple[ChapterOutline, ...]:
+        """The chapters between prologue and closing: those that have a numeral and a stone."""
+        return tuple(chapter for chapter in self.chapters if not chapter.framing)
+
+    def ordinal(self, chapter: ChapterOutline) -> int:
+        """1 for the first numbered chapter; 0 for a prologue or closing."""
+        return 0 if chapter.framing else self.numbered.index(chapter) + 1
+
+    def pages(self, size: int) -> tuple[tuple[ChapterOutline, ...], ...]:
+        """The numbered chapters, ``size`` on each page of home; one page at least."""
+        starts = range(0, max(1, len(self.numbered)), size)
+        return tuple(self.numbered[start : start + size] for start in starts)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
 from kiosk.content import model
+from kiosk.content.contrast import contrast, luminance
 from kiosk.content.counting import hanzi, has_letters, words
 from kiosk.content.folder import Folder, Page
 from kiosk.content.model import (
@@ -450,7 +451,7 @@ def _contrast(folder: Folder) -> Found:
     if folder.exhibition.value is None:
         return
     for name, colour in folder.exhibition.value.look.palette.items():
-        ratio = contrast(colour, PAPER)
+        ratio = contrast(_luminance(colour), _luminance(PAPER))
         if ratio < MIN_CONTRAST:
             yield folder.exhibition.source.at(
                 ("look", "palette", name),
@@ -460,16 +461,9 @@ def _contrast(folder: Folder) -> Found:
             )
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours ``#RRGGBB`` (WCAG 2.2, relative luminance)."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
-
-
 def _luminance(colour: str) -> float:
-    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+    red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+    return luminance(red, green, blue)
 
 
 # ---------------------------------------------------------------------- figures

@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.content.model import Role
 from kiosk.content.outline import ChapterOutline, Outline, SectionOutline
 from kiosk.content.river import events_on, stops_on
 from kiosk.visit.phase import Screen
@@ -34,9 +33,12 @@ class Route:
     def __init__(self, outline: Outline, page_size: int) -> None:
         """Home shows ``page_size`` chapters on a page; prologue and closing are on every page."""
         self._chapters = outline.chapters
-        numbered = [i for i, c in enumerate(outline.chapters) if c.role is Role.CHAPTER]
-        self._page_of = {i: place // page_size for place, i in enumerate(numbered)}
-        self.pages = max(1, -(-len(numbered) // page_size))
+        pages = outline.pages(page_size)
+        page_of = {chapter.key: number for number, page in enumerate(pages) for chapter in page}
+        self._page_of = {
+            i: page_of[c.key] for i, c in enumerate(outline.chapters) if c.key in page_of
+        }
+        self.pages = len(pages)
         """How many pages home has; at least one."""
         self._open = {c.key: i for i, c in enumerate(outline.chapters) if c.sections}
         self._events = frozenset(event.event.key for event in outline.events)

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.content.rules import PAPER
+
 ROOT = Path(__file__).parents[2] / "kiosk" / "qml" / "Kiosk"
 LEAVES = {"Kiosk.Theme", "Kiosk.Words", "ink"}
 MAY = {
@@ -58,3 +60,8 @@ def test_every_file_is_in_its_qmldir() -> None:
     for folder in {file.parent for file in FILES}:
         listed = set(re.findall(r"(\w+\.qml)$", (folder / "qmldir").read_text(), re.MULTILINE))
         assert listed == {file.name for file in folder.glob("*.qml")}
+
+
+def test_the_check_measures_accents_on_the_screens_own_paper() -> None:
+    colours = (ROOT / "Theme" / "Colour.qml").read_text(encoding="utf-8")
+    assert f'color paper: "{PAPER}"' in colours
