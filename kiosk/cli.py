@@ -5,11 +5,14 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import logging
+import os
 import sys
 from pathlib import Path
 
 from kiosk import __version__
 from kiosk.places import EXHIBITION
+from kiosk.settings import LARGEST
 
 CLEAN, PROBLEMS = 0, 1
 
@@ -27,7 +30,12 @@ def main(arguments: list[str] | None = None) -> int:
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         words = ["run", *words]
     given = _parser().parse_args(words)
-    return int(given.command(given))
+    try:
+        return int(given.command(given))
+    except BrokenPipeError:
+        # Whoever read has seen enough: `kiosk check | head`.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PROBLEMS
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -71,7 +79,8 @@ def _content(parser: argparse.ArgumentParser) -> None:
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
-    if not (width.isdigit() and height.isdigit() and int(width) >= 320 and int(height) >= 240):
+    sides = width.isdigit() and height.isdigit()
+    if not sides or not (320 <= int(width) <= LARGEST and 240 <= int(height) <= LARGEST):
         raise argparse.ArgumentTypeError(
             f"{text}: 要写成 1920x1080 的样子 · write it like 1920x1080"
         )
@@ -95,7 +104,8 @@ def _run(given: argparse.Namespace) -> int:
     try:
         settings = load(given.settings)
     except SettingsError as error:
-        print(error, file=sys.stderr)
+        open_log()
+        logging.getLogger(__name__).error("%s", error)  # noqa: TRY400  one line, no traceback
         return PROBLEMS
     open_log(settings.log)
     return play(

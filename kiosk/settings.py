@@ -11,6 +11,9 @@ from typing import Any
 
 from kiosk.visit.visit import IDLE, PROMPT
 
+LARGEST = 8192
+"""No screen is wider or higher, px."""
+
 
 class SettingsError(Exception):
     """The file cannot be used; the message says why, in Chinese and English."""
@@ -95,7 +98,7 @@ def _value(file: Path, key: str, value: Any) -> Any:
         raise _wrong(file, key, f"{low}–{high}")
     if key == "window":
         whole = isinstance(value, list) and len(value) == 2  # width, height
-        if whole and all(type(side) is int and side >= 240 for side in value):
+        if whole and all(type(side) is int and 240 <= side <= LARGEST for side in value):
             return tuple(value)
         raise _wrong(file, key, "[1920, 1080]")
     if not isinstance(value, str):

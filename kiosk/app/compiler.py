@@ -24,13 +24,21 @@ class Outcome(NamedTuple):
 
 def compile_content(folder: Path, store: Path, size: tuple[int, int]) -> Outcome:
     """Compile ``folder`` into ``store`` for a screen of ``size`` px; no exception leaves here."""
+    done = None
     command = [sys.executable, "-m", "kiosk.ingest", str(folder), str(store), *map(str, size)]
     try:
         done = subprocess.run(
-            command, capture_output=True, text=True, encoding="utf-8", timeout=PATIENCE, check=False
+            command,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            timeout=PATIENCE,
+            check=False,
         )
         answer = json.loads(done.stdout)
     except (OSError, subprocess.SubprocessError, ValueError) as error:
-        return Outcome(None, [], f"{type(error).__name__}: {error}")
+        last = done.stderr.strip().rpartition("\n")[2] if done else ""
+        return Outcome(None, [], last or f"{type(error).__name__}: {error}")
     revision = answer["revision"]
     return Outcome(Path(revision) if revision else None, answer["problems"], answer["failure"])

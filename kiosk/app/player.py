@@ -6,12 +6,13 @@ import logging
 import signal
 import sys
 from pathlib import Path
-from types import TracebackType
+from types import FrameType, TracebackType
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QCursor, QGuiApplication
 
+from kiosk import __version__
 from kiosk.app import display
 from kiosk.app.compiler import Outcome, compile_content
 from kiosk.app.faces import FaceError, load_faces
@@ -19,9 +20,12 @@ from kiosk.app.show import Show
 from kiosk.app.window import Window, WindowError
 from kiosk.content.revision import Revision, RevisionError
 from kiosk.ingest.revision import RevisionStore
-from kiosk.machine.folders import revision_folder
+from kiosk.machine.folders import revision_folders
 
 log = logging.getLogger(__name__)
+
+SIGNAL_BEAT_MS = 1000
+"""How soon the player ends when the system asks it to."""
 
 SMOKE_PATIENCE_MS = 120_000
 """A first start on a slow machine decodes every picture; after two minutes something is wrong."""
@@ -50,50 +54,67 @@ def play(wish: Wish) -> int:
         )
         return 1
     sys.excepthook = _note
-    log.info("renderer: %s", display.choose_renderer())
+    qInstallMessageHandler(_hear)
+    renderer = display.choose_renderer()
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     app.setApplicationName("kiosk")
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
     screen = QGuiApplication.primaryScreen()
     full = screen.size() * screen.devicePixelRatio()
-    size = wish.size or (full.width(), full.height())
-    revision = _revision(wish.content, size)
+    log.info(
+        "kiosk %s shows %s on %s %dx%d, renderer: %s",
+        __version__,
+        wish.content,
+        QGuiApplication.platformName(),
+        full.width(),
+        full.height(),
+        renderer,
+    )
+    revision = _revision(wish.content, wish.size or (full.width(), full.height()))
     if revision is None and wish.smoke:
         return 1
+    # Without a window manager nobody else makes the window as large as the screen.
+    size = wish.size or (screen.size().width(), screen.size().height())
     try:
         load_faces()
-        shown = _show(revision, wish) if revision else Window("Fallback.qml", wish.size, {})
+        shown = _show(revision, wish, size) if revision else Window("Fallback.qml", size, {})
     except (FaceError, WindowError) as error:
         log.error("%s", error)  # noqa: TRY400  one line, no traceback
         return 1
     if not wish.size:
         shown.window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
         shown.window.showFullScreen()
+        screen.geometryChanged.connect(shown.window.setGeometry)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _end)
+    # Python hears a signal when it next runs: the visit's clock ticks every second, paper does not.
+    beat = QTimer(shown.engine)
+    beat.timeout.connect(lambda: None)
+    beat.start(SIGNAL_BEAT_MS)
     if wish.smoke:
         _leave_when_settled(shown)
     code = app.exec()
+    log.info("ended with %d", code)
     shown.close()
     return int(code) if revision else 1
 
 
-def _show(revision: Revision, wish: Wish) -> Show:
+def _show(revision: Revision, wish: Wish, size: tuple[int, int]) -> Show:
     languages = revision.outline.exhibition.languages
     if wish.language and wish.language not in languages:
         log.warning("language %s: this exhibition speaks %s", wish.language, ", ".join(languages))
-    return Show(
-        revision, language=wish.language, idle=wish.idle, prompt=wish.prompt, size=wish.size
-    )
+    return Show(revision, language=wish.language, idle=wish.idle, prompt=wish.prompt, size=size)
 
 
 def _revision(content: Path, size: tuple[int, int]) -> Revision | None:
     """The content compiled; where that fails the last good revision, so the doors stay open."""
-    store = RevisionStore(revision_folder())
+    places = revision_folders()
+    store = RevisionStore(places[0])
     outcome = compile_content(content, store.folder, size)
     for problem in outcome.problems:
         log.warning("%(file)s:%(line)s:%(column)s %(code)s %(message)s；%(fix)s", problem)
     if outcome.failure:
         log.error("the content could not be prepared: %s", outcome.failure)
-    for folder in (outcome.revision, store.last_of(content)):
+    for folder in (outcome.revision, *(RevisionStore(place).last_of(content) for place in places)):
         if folder is None:
             continue
         try:
@@ -132,7 +153,9 @@ def _why(outcome: Outcome, content: Path) -> tuple[str, str]:
 
 
 def _say(chinese: str, english: str) -> None:
-    print(chinese, english, sep="\n", file=sys.stderr)
+    """For whoever stands at the terminal, and for whoever reads the log tomorrow."""
+    print(chinese, file=sys.stderr)
+    log.error("%s", english)
 
 
 def _leave_when_settled(shown: Window) -> None:
@@ -156,3 +179,16 @@ def _leave_when_settled(shown: Window) -> None:
 def _note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A fault in a slot is written down and the exhibition goes on."""
     log.critical("unexpected", exc_info=(kind, error, trace))
+
+
+def _hear(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+    """What Qt and QML complain of goes into the log, too."""
+    grave = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    level = logging.ERROR if kind in grave else logging.WARNING
+    if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
+        log.log(level, "Qt: %s", message)
+
+
+def _end(number: int, _: FrameType | None) -> None:
+    log.info("asked to end: %s", signal.Signals(number).name)
+    QGuiApplication.quit()

@@ -41,6 +41,7 @@ class Code(StrEnum):
     SCALAR_TOO_LONG = "S012"
     UNREADABLE = "S013"
     FILE_MISNAMED = "S014"
+    FILE_NAME = "S015"
 
     THOUSANDS_IN_LIST = "Y001"
     HASH_CUTS = "Y006"
@@ -159,6 +160,7 @@ WARNINGS = frozenset(
     {
         Code.UTF16,
         Code.GB18030,
+        Code.FILE_NAME,
         Code.CHAPTER_UNLISTED,
         Code.PROLOGUE_LATE,
         Code.CLOSING_EARLY,

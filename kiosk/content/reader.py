@@ -76,6 +76,7 @@ def read(folder: FilePath) -> Reading:
         fonts=_files(folder / FONTS),
     )
     problems += rules.check(whole)
+    problems += _misspelt(folder)
     return Reading(exhibition.value, whole.whole, _once(problems), whole)
 
 
@@ -139,13 +140,34 @@ def _items(root: Node | None, key: str) -> list[Scalar]:
     return [item for item in items if isinstance(item, Scalar) and not item.is_empty]
 
 
-def _files(folder: FilePath, *, deep: bool = True) -> tuple[str, ...]:
-    """Files below ``folder`` as relative paths; links are not followed out of it."""
+def _files(folder: FilePath, *, deep: bool = True, spelled: bool = True) -> tuple[str, ...]:
+    """Files below ``folder`` as relative paths, those with names that are text or the others.
+
+    Links are not followed out of it.
+    """
     found = []
     for place, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if deep and not _LITTER.fullmatch(name))
         for name in files:
             path = FilePath(place, name)
+            below = path.relative_to(folder).as_posix()
             if not _LITTER.fullmatch(name) and not path.is_symlink():
-                found.append(path.relative_to(folder).as_posix())
+                found += [below] if _is_spelled(below) is spelled else []
     return tuple(sorted(found))
+
+
+def _misspelt(folder: FilePath) -> list[Problem]:
+    """Files whose names are no text in this system's encoding; nothing can refer to them."""
+    return [
+        Problem(code=Code.FILE_NAME, file=below, facts={"name": _spelled(name)})
+        for below in (CHAPTERS, PICTURES, FONTS)
+        for name in _files(folder / below, spelled=False)
+    ]
+
+
+def _is_spelled(name: str) -> bool:
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+def _spelled(name: str) -> str:
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

@@ -221,6 +221,18 @@ PHRASES: Mapping[Code, tuple[Phrase, Phrase]] = {
             "rename it to {wanted} (let Explorer show file name extensions first)",
         ),
     ),
+    Code.FILE_NAME: (
+        Phrase(
+            "文件名是乱码：{name}",
+            "多半来自旧的压缩包或 U 盘，文件名的编码不对，程序不会用它",
+            "给文件改一个小写英文的名字",
+        ),
+        Phrase(
+            "the file's name cannot be read: {name}",
+            "it was probably unpacked with another encoding, and is left out",
+            "give the file a name in small latin letters",
+        ),
+    ),
     # ------------------------------------------------------------------ how YAML is written
     Code.THOUSANDS_IN_LIST: (
         Phrase(

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import traceback
 from pathlib import Path
 
 from kiosk.content.report import as_json
@@ -34,6 +35,10 @@ def main(arguments: list[str] | None = None) -> int:
         compiled = compile(given.folder, store, (given.width, given.height), _say)
     except (OSError, UnsettledError) as error:
         failure = f"{type(error).__name__}: {error}"
+    except Exception as error:  # noqa: BLE001 - the player must hear of it, whatever it is
+        failure = f"{type(error).__name__}: {error}"
+        traceback.print_exc()
+    if failure:
         _say(failure)
     answer = {
         "revision": str(compiled.revision) if compiled.revision else None,

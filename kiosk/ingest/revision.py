@@ -11,6 +11,8 @@ recipe and the screen's box: same content, same name; one byte changed, another 
 
 from __future__ import annotations
 
+import hashlib
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -97,6 +99,14 @@ class RevisionStore:
         except (OSError, RevisionError, msgspec.MsgspecError):
             return False
 
+    def intact(self, name: str) -> bool:
+        """Whether every file of the revision still holds what was written: disks decay."""
+        folder = self.revisions / name
+        return self.whole(name) and all(
+            hashlib.sha256((folder / path).read_bytes()).hexdigest() == one.sha256
+            for path, one in self.manifest(folder).files.items()
+        )
+
     def manifest(self, folder: Path) -> Manifest:
         """What the revision in ``folder`` consists of. Raises OSError or MsgspecError."""
         return msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
@@ -113,14 +123,14 @@ class RevisionStore:
 
     def seen(self, content: Path, signature: str) -> tuple[Path, tuple[Problem, ...]] | None:
         """The revision made of ``content`` when it last had this signature, and its warnings."""
-        seen = self._read_seen().get(str(content.absolute()))
-        if seen is None or seen.signature != signature or not self.whole(seen.revision):
+        seen = self._read_seen().get(_name_of(content))
+        if seen is None or seen.signature != signature or not self.intact(seen.revision):
             return None
         return self.revisions / seen.revision, seen.problems
 
     def last_of(self, content: Path) -> Path | None:
         """The revision last made of ``content`` itself, if it is still whole: never another's."""
-        seen = self._read_seen().get(str(content.absolute()))
+        seen = self._read_seen().get(_name_of(content))
         return self.revisions / seen.revision if seen and self.whole(seen.revision) else None
 
     # ------------------------------------------------------------------ writing
@@ -158,7 +168,7 @@ class RevisionStore:
             for folder, one in self._read_seen().items()
             if (self.revisions / one.revision).is_dir()
         }
-        known[str(content.absolute())] = seen
+        known[_name_of(content)] = seen
         self._switch(self._seen, msgspec.json.encode(known))
 
     def _switch(self, path: Path, data: bytes) -> None:
@@ -192,3 +202,8 @@ class RevisionStore:
             return msgspec.json.decode(self._seen.read_bytes(), type=dict[str, Seen])
         except (OSError, msgspec.MsgspecError):
             return {}
+
+
+def _name_of(content: Path) -> str:
+    """The folder's path as text, even where this system cannot spell it."""
+    return os.fsencode(content.absolute()).decode("utf-8", "backslashreplace")

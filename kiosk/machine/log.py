@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import logging
 import sys
 from logging.handlers import TimedRotatingFileHandler
@@ -14,12 +15,16 @@ DAYS = 14
 
 
 def open_log(folder: Path | None = None) -> None:
-    """Write to ``folder``/kiosk.log and to standard error; a full disk only loses the file."""
+    """Write to ``folder``/kiosk.log and to standard error; a full disk only loses the file.
+
+    A process that falls leaves the places where it stood in ``folder``/crash.log.
+    """
     line = logging.Formatter("%(asctime)s %(levelname)s %(message)s", "%Y-%m-%dT%H:%M:%S%z")
     handlers: list[logging.Handler] = [logging.StreamHandler(sys.stderr)]
     try:
         place = folder or log_folder()
         place.mkdir(parents=True, exist_ok=True)
+        faulthandler.enable((place / "crash.log").open("a", encoding="utf-8"))
         handlers.append(
             TimedRotatingFileHandler(
                 place / "kiosk.log", when="midnight", backupCount=DAYS, encoding="utf-8"

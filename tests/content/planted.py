@@ -238,6 +238,7 @@ FILES = frozenset(
         Code.SCALAR_TOO_LONG,
         Code.UNREADABLE,
         Code.FILE_MISNAMED,
+        Code.FILE_NAME,
         Code.CHAPTER_UNLISTED,
         Code.PICTURE_UNUSED,
         Code.SECOND_CLOSING,

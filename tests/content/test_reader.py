@@ -7,6 +7,7 @@ import pytest
 from kiosk.content.model import Counters, Flow, Moment, Slideshow, Story, Timeline
 from kiosk.content.problem import Code
 from kiosk.content.reader import read
+from kiosk.content.report import report
 
 
 def _codes(folder):
@@ -123,6 +124,15 @@ def test_a_picture_of_another_kind_is_to_be_exported(tiny):
     land = tiny / "chapters/land.yaml"
     land.write_text(land.read_text("utf-8").replace("tea.jpg", "tea.heic", 1), "utf-8")
     assert [p.code for p in read(tiny).problems] == [Code.PICTURE_EXTENSION]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes only there")
+def test_a_name_that_is_no_text_is_told_and_left_out(tiny):
+    (tiny / "pictures" / os.fsdecode(b"\xba\xfe.jpg")).write_bytes(b"x")
+    (problem,) = read(tiny).problems
+    assert (problem.code, problem.file) == (Code.FILE_NAME, "pictures")
+    assert report([problem], "zh").encode("utf-8")
+    assert read(tiny).ok
 
 
 def test_a_chapter_that_nobody_lists(tiny):
