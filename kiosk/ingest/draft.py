@@ -69,10 +69,10 @@ class Draft:
             self._disk.sync(folder)
         name = digest(manifest)[:_NAME_LENGTH]
         final = self._store.revisions / name
-        if self._store.whole(name):
+        if self._store.intact(name):
             self.discard()
         else:
-            # A revision of this name that is not whole was damaged on the disk.
+            # A revision of this name that is not intact was damaged on the disk.
             self._disk.remove(final)
             self._disk.rename(self._folder, final)
         self._store.make_current(name)

@@ -103,8 +103,7 @@ class RevisionStore:
         """Whether every file of the revision still holds what was written: disks decay."""
         folder = self.revisions / name
         return self.whole(name) and all(
-            hashlib.sha256((folder / path).read_bytes()).hexdigest() == one.sha256
-            for path, one in self.manifest(folder).files.items()
+            _holds(folder / path, one) for path, one in self.manifest(folder).files.items()
         )
 
     def manifest(self, folder: Path) -> Manifest:
@@ -116,8 +115,10 @@ class RevisionStore:
         for folder in self.kept():
             manifest = self.manifest(folder)
             for picture in Revision(folder).outline.pictures.values():
-                if picture.file.rpartition(".")[0] == derivative:
-                    entry, original = manifest.files[picture.file], manifest.originals[picture.file]
+                if picture.file.rpartition(".")[0] != derivative:
+                    continue
+                entry, original = manifest.files[picture.file], manifest.originals[picture.file]
+                if _holds(folder / picture.file, entry):
                     return Found(folder / picture.file, picture, entry, original)
         return None
 
@@ -207,3 +208,8 @@ class RevisionStore:
 def _name_of(content: Path) -> str:
     """The folder's path as text, even where this system cannot spell it."""
     return os.fsencode(content.absolute()).decode("utf-8", "backslashreplace")
+
+
+def _holds(path: Path, entry: Entry) -> bool:
+    """Whether the file still holds what was written."""
+    return hashlib.sha256(path.read_bytes()).hexdigest() == entry.sha256

@@ -7,9 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QtMsgType
 
+from kiosk.app import player
 from kiosk.ingest.compile import compile as compile_
 from kiosk.ingest.revision import RevisionStore
+from kiosk.machine import folders
 
 ROOT = Path(__file__).parents[2]
 TINY = ROOT / "tests" / "exhibitions" / "tiny"
@@ -141,3 +144,98 @@ def test_a_wrong_call_is_told(run, wrong) -> None:
     code, said = run(*wrong)
     assert code == 2
     assert wrong[0] in said
+
+
+def test_the_log_says_what_was_shown_and_how_it_ended(run, content, tmp_path) -> None:
+    assert run(content)[0] == 0
+    log = (tmp_path / "state" / "kiosk" / "log" / "kiosk.log").read_text("utf-8")
+    assert f"shows {content} on offscreen" in log
+    assert "ended with 0" in log
+
+
+def test_the_log_keeps_what_the_terminal_was_told(run, content, tmp_path) -> None:
+    break_(content)
+    assert run(content)[0] == 1
+    log = (tmp_path / "state" / "kiosk" / "log" / "kiosk.log").read_text("utf-8")
+    assert f"run kiosk check {content}" in log
+
+
+def test_wrong_settings_are_in_the_log(run, content, tmp_path) -> None:
+    wrong = tmp_path / "settings.toml"
+    wrong.write_text("idel = 90\n")
+    code, said = run(content, "--settings", wrong)
+    assert code == 1
+    assert "idel" in said
+    assert "idel" in (tmp_path / "state" / "kiosk" / "log" / "kiosk.log").read_text("utf-8")
+
+
+def test_a_fault_in_a_slot_is_written_down(caplog) -> None:
+    try:
+        raise RuntimeError("a slot")
+    except RuntimeError as error:
+        player._note(type(error), error, error.__traceback__)
+    assert "a slot" in caplog.text
+
+
+def test_what_qt_complains_of_is_written_down(caplog) -> None:
+    player._hear(QtMsgType.QtWarningMsg, None, "Cannot open: lake.jpg")
+    player._hear(QtMsgType.QtDebugMsg, None, "chatter")
+    assert "lake.jpg" in caplog.text
+    assert "chatter" not in caplog.text
+
+
+def test_a_decayed_picture_is_made_again(run, content, tmp_path) -> None:
+    """Disks that die keep the length of a file and lose what is in it."""
+    assert run(content)[0] == 0
+    pictures = list((tmp_path / "state").rglob("pictures/*"))
+    assert pictures
+    for picture in pictures:
+        picture.write_bytes(bytes(picture.stat().st_size))
+    assert run(content)[0] == 0
+    assert all(any(picture.read_bytes()) for picture in pictures if picture.exists())
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are bytes only there")
+def test_a_name_of_another_encoding_keeps_nothing_off_the_wall(run, content) -> None:
+    (content / "pictures" / os.fsdecode(b"\xba\xfe.jpg")).write_bytes(b"x")
+    assert run(content)[0] == 0
+
+
+def test_the_last_good_exhibition_is_shown_from_a_disk_that_became_read_only(
+    run, content, tmp_path, monkeypatch
+) -> None:
+    assert run(content)[0] == 0
+    monkeypatch.setattr(folders.os, "access", lambda *_: False)
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    (place,) = folders.revision_folders()
+    assert RevisionStore(place).last_of(content)
+
+
+def test_full_screen_is_as_large_as_the_screen(content, tmp_path) -> None:
+    """Without a window manager nobody else sees to it."""
+    script = f"""
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from kiosk.app import player
+from pathlib import Path
+app = QGuiApplication(["kiosk"])
+def measure(shown):
+    def tell():
+        window, screen = shown.window, app.primaryScreen()
+        print("sizes", window.geometry() == screen.geometry(), screen.geometry())
+        app.exit(0)
+    QTimer.singleShot(0, tell)
+player._leave_when_settled = measure
+player.play(player.Wish(Path({str(content)!r}), None, "", 90, 20, smoke=True))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=ROOT,
+        env=os.environ | {"XDG_STATE_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert "sizes True" in done.stdout, done.stdout + done.stderr
