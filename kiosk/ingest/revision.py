@@ -2,7 +2,7 @@
 
     STORE/revisions/<name>/     index.json, chapters/, pictures/, fonts/, manifest.json
     STORE/current               names, the current revision first; switched by rename
-    STORE/shown                 the name of the revision that a player has on its screen
+    STORE/shown                 the names that players have had on their screens, the latest first
     STORE/seen.json             what the folders looked like when they were compiled
 
 A revision's name is the digest of its manifest, which holds the digest of every file in it, the
@@ -28,6 +28,9 @@ from kiosk.ingest.disk import Disk
 
 KEPT: Final = 3
 """Revisions kept, the current one included: two steps back for whoever must undo."""
+
+SCREENS: Final = 8
+"""Revisions kept for screens: the hall's own, and a curator who looks at a window in between."""
 
 MANIFEST: Final = "manifest.json"
 
@@ -158,9 +161,10 @@ class RevisionStore:
                 self.disk.remove(old)
 
     def show(self, name: str) -> None:
-        """Say which revision is on the screen: it stays until another one is shown."""
+        """Say which revision is on a screen: it stays until ``SCREENS`` others have been shown."""
         self.disk.mkdir(self.folder)
-        self._switch(self._shown, name.encode() + b"\n")
+        names = list(dict.fromkeys([name, *self._names(self._shown)]))[:SCREENS]
+        self._switch(self._shown, "\n".join(names).encode() + b"\n")
 
     def remember(self, content: Path, seen: Seen) -> None:
         """Recognise ``content`` next time without reading it."""

@@ -20,7 +20,7 @@ from kiosk.ingest import compile as compiling
 from kiosk.ingest.compile import UnsettledError
 from kiosk.ingest.compile import compile as compile_
 from kiosk.ingest.disk import Disk
-from kiosk.ingest.revision import RevisionStore, Seen
+from kiosk.ingest.revision import SCREENS, RevisionStore, Seen
 
 SCREEN = (192, 108)
 ROOT = Path(__file__).parents[2]
@@ -214,8 +214,10 @@ def test_three_are_kept_and_the_one_on_the_screen(content, store, in_process):
             store.show(made[0].name)
     assert [folder.exists() for folder in made] == [True, False, True, True, True]
     assert list(store.kept())[:3] == made[:1:-1]
-    store.show(made[-1].name)
-    compile_(content, store, SCREEN)
+    for other in range(SCREENS):
+        assert made[0].exists()
+        store.show(f"{other:024x}")
+        compile_(content, store, SCREEN)
     assert not made[0].exists()
 
 
