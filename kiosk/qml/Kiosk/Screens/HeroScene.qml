@@ -1,4 +1,5 @@
 import QtQuick
+import QtQuick.Window
 import ink
 import Kiosk.Blocks
 import Kiosk.Bridge
@@ -17,6 +18,8 @@ Scene {
     /*! 500 px, or the first smaller size at which the digits have room. */
     readonly property int size: [Type.hero, Type.wallLargest, 320, 270, 240].find(px => measure.advanceWidth * px / Type.hero + unitMeasure.advanceWidth * unitSize / Type.unit + 1.8 * gap <= room) ?? 200
     readonly property int unitSize: upright ? (chinese ? 72 : 60) : chinese ? Type.unit : 84
+    /*! The window's px in one of ours: layers drawn as they were decoded are not scaled in every frame. */
+    readonly property real scaling: Window.window ? Window.window.width / Math.max(1, width) : 1
     readonly property int gap: upright ? Space.medium : Space.huge
 
     ready: ground.ready && river.status !== Image.Loading
@@ -96,6 +99,7 @@ Scene {
         width: hero.upright ? hero.width * 1.8 : hero.width
         height: implicitWidth > 0 ? width * implicitHeight / implicitWidth : 0
         source: Layers.riverHero
+        sourceSize.width: Math.round(width * hero.scaling)
         asynchronous: true
     }
 
@@ -159,6 +163,7 @@ Scene {
         readonly property real way: hero.width * (hero.upright ? 0.3 : 0.42)
 
         source: Layers.boat
+        sourceSize.width: Math.round(width * hero.scaling)
         width: hero.upright ? 190 : 160
         height: implicitWidth > 0 ? width * implicitHeight / implicitWidth : 0
         x: Math.round(hero.width * (hero.upright ? 0.3 : 0.33) + way * line.share)

@@ -208,7 +208,7 @@ Item {
         visible: arriving ? !stage.waiting : loader.item !== null && !way.covered && !stage.parting
         // One picture is scaled and blended, not a tree of forty items: a painting that shines
         // through the edge that is to dissolve it would show where it ends.
-        layer.enabled: way.pushing && !arriving || arriving && !way.sliding && way.strength > 0 && way.strength < 1
+        layer.enabled: way.pushing && !arriving || arriving && (way.pushing || way.fading) && way.strength > 0 && way.strength < 1
         opacity: arriving ? way.strength : 1
         transform: Scale {
             origin.x: stage.pushFrom.x
