@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from ink import Colour, Drawing, Painting, smooth
@@ -293,3 +293,27 @@ def coach(p: Painting, x: float, y: float, length: float) -> None:
     p.wash(p.mask(dark, 0.3), "ink2", 0.85, edge=0.3, edge_width=2)
     under = p.mask(lambda d: d.ellipse(x + n * 0.5, y + n * 0.01, n * 0.52, n * 0.02), 0.5)
     p.wash(p.blur(under, 3), "grey", 0.6)
+
+
+def lane(
+    p: Painting,
+    middle: Callable[[float], tuple[float, float]],
+    near: float,
+    shrink: float,
+    far: float,
+    tone: float,
+) -> None:
+    """A pale way that narrows as it leads off: `middle` is its course from near (0) to far (1)."""
+
+    def draw(d: Drawing) -> None:
+        left, right = [], []
+        for t in np.linspace(0, 1, 40):
+            x, y = middle(t)
+            half = near * (1 - t) ** shrink + far
+            left.append((x - half, y))
+            right.append((x + half, y))
+        d.poly([*left, *right[::-1]])
+
+    way = p.blur(p.mask(draw, 1.2), 2.0)
+    p.cover(way, "paper", 0.86)
+    p.wash(way, "ochre_light", tone, edge=0.65, edge_width=5)

@@ -1,6 +1,8 @@
 """Random touches end in no dead end, raise nothing and warn of nothing."""
 
 import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtTest import QTest
 
 from kiosk.app.show import Show
 from kiosk.app.walk import settle
@@ -43,6 +45,28 @@ def test_a_short_visit_of_a_playful_child(open_show, device) -> None:
     silence(robot)
     assert robot.show.visit.state.screen is Screen.ATTRACT
     assert len(robot.screens) >= 4
+
+
+def test_a_slip_that_leaves_under_a_finger_takes_its_story_along(open_show, device) -> None:
+    show = open_show()
+    robot = Robot(show, device, seed=1)
+    show.bridge.wake()
+    show.bridge.openRiver()
+    settle(show)
+    event = next(e.event for e in show.visit.outline.events if e.event.story)
+    show.bridge.choose(event.key)
+    settle(show)
+    story = dict(robot.visible())["story"].center().toPoint()
+    robot._press(0, story)
+    scrubber = robot.find("scrubber")
+    quiet = scrubber.mapToScene(QPointF(200, scrubber.height() / 2)).toPoint()
+    for act in ("press", "release"):
+        other = QTest.touchEvent(show.window, device).stationary(0)
+        getattr(other, act)(1, quiet, show.window).commit()
+    settle(show)
+    robot._release(0, story)
+    settle(show)
+    assert show.bridge.page.kind == "river"
 
 
 @pytest.fixture

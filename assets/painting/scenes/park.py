@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from buildings import lane
 from ink import Drawing, Painting, smooth
 from motifs import grove, pavilion, person, tree, willow
 
@@ -35,7 +36,11 @@ def park(scale: float = 1.0) -> Painting:
         lawn, "green_light", 0.46, 170, 0.05, end=h * 0.80, end_soft=150, texture=0.14,
         kind="soft", edge=0.3,
     )  # fmt: skip
-    _path(p)
+    lane(
+        p,
+        lambda t: (w * (0.70 - 0.235 * t + 0.06 * math.sin(t * 4.4)), h * (0.80 - 0.188 * t)),
+        near=70, shrink=1.2, far=16, tone=0.30,
+    )  # fmt: skip
     tree(p, w * 0.565, h * 0.615, 210, "ink", None, blossom="rouge", density=1.6, levels=5)
     tree(p, w * 0.325, h * 0.625, 170, "ink2", None, blossom="rouge", density=1.4, levels=5)
     pavilion(p, w * 0.445, h * 0.615, 2.3)
@@ -50,25 +55,6 @@ def park(scale: float = 1.0) -> Painting:
     p.dots(p.level(h * 0.70), 150, "green", 0.5, 0, w, size=(2, 6), below=(-40, 60), clump=6)
     p.mist(h * 0.76, h * 1.05, 0.95, 80, 300)
     return p
-
-
-def _path(p: Painting) -> None:
-    """A pale way that narrows as it winds towards the pavilion."""
-    w, h = p.width, p.height
-
-    def draw(d: Drawing) -> None:
-        left, right = [], []
-        for t in np.linspace(0, 1, 40):
-            x = w * (0.70 - 0.235 * t + 0.06 * math.sin(t * 4.4))
-            y = h * (0.80 - 0.188 * t)
-            half = 70 * (1 - t) ** 1.2 + 16
-            left.append((x - half, y))
-            right.append((x + half, y))
-        d.poly([*left, *right[::-1]])
-
-    way = p.blur(p.mask(draw, 1.2), 2.0)
-    p.cover(way, "paper", 0.86)
-    p.wash(way, "ochre_light", 0.30, edge=0.7, edge_width=5)
 
 
 def _badminton(p: Painting) -> None:

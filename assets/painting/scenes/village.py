@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from buildings import lane
 from ink import Drawing, Painting, smooth
 from motifs import grove, lit_window, person, tree, white_house
 
@@ -52,32 +53,17 @@ def village(scale: float = 1.0) -> Painting:
         tree(p, w * x, h * y, size, "ink", None, blossom=blossom, density=1.5, levels=5)
     grove(p, np.linspace(w * 0.46, w * 0.535, 4), h * 0.60, (46, 84), strength=0.55)
     _fields(p)
-    _road(p)
+    lane(
+        p,
+        lambda t: (w * (0.52 + 0.22 * t - 0.035 * math.sin(t * 5.2)), h * (0.76 - 0.165 * t)),
+        near=52, shrink=1.3, far=8, tone=0.24,
+    )  # fmt: skip
     for x, y, size, stride, colour in (
         (0.580, 0.680, 50, 0.5, "ink2"), (0.592, 0.681, 34, 0.4, "bayberry"), (0.700, 0.640, 40, -0.4, "blue"),
     ):  # fmt: skip
         person(p, w * x, h * y, size, colour, stride)
     p.mist(h * 0.74, h * 1.05, 0.95, 80, 300)
     return p
-
-
-def _road(p: Painting) -> None:
-    """A pale road from the lower middle up to the houses."""
-    w, h = p.width, p.height
-
-    def draw(d: Drawing) -> None:
-        left, right = [], []
-        for t in np.linspace(0, 1, 40):
-            x = w * (0.52 + 0.22 * t - 0.035 * math.sin(t * 5.2))
-            y = h * (0.76 - 0.165 * t)
-            half = 52 * (1 - t) ** 1.3 + 8
-            left.append((x - half, y))
-            right.append((x + half, y))
-        d.poly([*left, *right[::-1]])
-
-    way = p.blur(p.mask(draw, 1.2), 2.0)
-    p.cover(way, "paper", 0.85)
-    p.wash(way, "ochre_light", 0.24, edge=0.6, edge_width=5)
 
 
 def _fields(p: Painting) -> None:

@@ -36,6 +36,9 @@ Item {
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
         longPressThreshold: 0
-        onTapped: touch.tapped()
+        onTapped: {
+            if (touch.visible && touch.enabled)
+                touch.tapped(); // another finger may have taken it away under this one
+        }
     }
 }
