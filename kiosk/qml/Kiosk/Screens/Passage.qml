@@ -16,14 +16,14 @@ QtObject {
     readonly property bool sliding: kind === "slide"
 
     /*! Strength of the arriving scene; a slide uncovers it instead. */
-    readonly property real strength: fading ? progress : pushing ? between(520, 660, 900) : retreating ? between(200, 320, 600) : 1
+    readonly property real strength: fading ? progress : pushing ? between(560, 640, 900) : retreating ? between(200, 320, 600) : 1
     /*! The arriving scene hides the leaving one, which need not be drawn any more. */
     readonly property bool covered: (pushing || retreating) && strength >= 1
     /*! Strength of the arriving words, and of the leaving ones. */
-    readonly property real wordsIn: sliding ? between(360, 620, 700) : pushing ? between(720, 900, 900) : fading ? between(150, 300, 300) : 1
-    readonly property real wordsOut: sliding ? 1 - between(0, 140, 700) : fading ? 1 - between(0, 120, 300) : retreating ? 1 - between(0, 240, 600) : 1
+    readonly property real wordsIn: sliding ? between(360, 620, 700) : pushing ? between(780, 900, 900) : fading ? between(150, 300, 300) : 1
+    readonly property real wordsOut: sliding ? 1 - between(0, 140, 700) : fading ? 1 - between(0, 120, 300) : retreating ? 1 - between(0, 120, 600) : 1
     /*! Strength of the mist in which one picture becomes the other. */
-    readonly property real mist: pushing ? Math.min(between(260, 620, 900), 1 - between(640, 900, 900)) : retreating ? Math.min(between(40, 260, 600), 1 - between(320, 600, 600)) : 0
+    readonly property real mist: pushing ? Math.min(between(300, 600, 900), 1 - between(600, 800, 900)) : retreating ? Math.min(between(100, 280, 600), 1 - between(320, 600, 600)) : 0
     /*! How near the chapter's name is to its place on the opening. */
     readonly property real travelled: pushing ? outCubic(between(160, 860, 900)) : retreating ? 1 - outCubic(between(60, 540, 600)) : 1
     /*! How much larger home has become. */

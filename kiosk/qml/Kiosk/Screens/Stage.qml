@@ -34,7 +34,7 @@ Item {
 
     /*! Half the width of the mist band, and the edge in its middle, from the side it comes from. */
     readonly property int bandHalf: 240
-    readonly property real edge: Math.round(way.progress * (width + 2 * bandHalf) - bandHalf)
+    readonly property real edge: way.sliding ? Math.round(way.progress * (width + 2 * bandHalf) - bandHalf) : 0
 
     property Loader front: first
     property Loader back: second
@@ -197,23 +197,26 @@ Item {
         required property Loader loader
         readonly property bool arriving: stage.front === loader
         readonly property bool uncovered: arriving && way.sliding
+        /*! Home is over the opening both ways, for meanwhile it is one still picture. */
+        readonly property bool above: arriving !== way.pushing
         /*! The edge of the mist that uncovers the arriving scene. */
         readonly property real edge: Math.max(0, Math.min(stage.width, stage.edge))
 
         x: uncovered && stage.visit.direction >= 0 ? stage.width - edge : 0
         width: uncovered ? edge : stage.width
         height: stage.height
-        z: arriving ? 1 : 0
+        z: above ? 1 : 0
         clip: uncovered
-        visible: arriving ? !stage.waiting : loader.item !== null && !way.covered && !stage.parting
+        visible: arriving ? !stage.waiting && !(way.pushing && way.strength <= 0) : loader.item !== null && !way.covered && !stage.parting
         // One picture is scaled and blended, not a tree of forty items: a painting that shines
         // through the edge that is to dissolve it would show where it ends.
-        layer.enabled: way.pushing && !arriving || arriving && (way.pushing || way.fading) && way.strength > 0 && way.strength < 1
-        opacity: arriving ? way.strength : 1
+        layer.enabled: above && (way.pushing ? way.scale > 1 : way.retreating ? way.strength > 0 : way.fading && way.strength > 0 && way.strength < 1)
+        opacity: !above ? 1 : arriving ? way.strength : 1 - way.strength
         transform: Scale {
             origin.x: stage.pushFrom.x
             origin.y: stage.pushFrom.y
-            xScale: holder.arriving ? 1 : way.scale
+            // An item that is hidden still has the screen repainted where it would move.
+            xScale: holder.arriving || way.covered ? 1 : way.scale
             yScale: xScale
         }
     }
@@ -318,8 +321,15 @@ Item {
         onNextTapped: stage.river ? stage.river.step(1) : stage.visit.next()
 
         Behavior on opacity {
-            NumberAnimation {
-                duration: Motion.fade
+            SequentialAnimation {
+                // Home's own buttons are in the same place: they go first.
+                PauseAnimation {
+                    duration: stage.inner ? Motion.textOut : 0
+                }
+
+                NumberAnimation {
+                    duration: Motion.fade
+                }
             }
         }
     }
