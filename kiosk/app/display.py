@@ -1,15 +1,10 @@
-"""Whether there is a screen, and what can draw on it."""
+"""Whether there is a screen."""
 
 from __future__ import annotations
 
 import os
 import socket
 import sys
-from pathlib import Path
-
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
-
-_DRIVERS = Path("/dev/dri")
 
 
 def missing() -> bool:
@@ -33,13 +28,3 @@ def missing() -> bool:
                 continue
             return False
     return True
-
-
-def choose_renderer() -> str:
-    """Take Qt's software renderer where no GPU answers, three times cheaper than a software GL."""
-    if os.environ.get("QT_QUICK_BACKEND") or os.environ.get("QSG_RHI_BACKEND"):
-        return "as the environment says"
-    if sys.platform.startswith("linux") and not any(_DRIVERS.glob("renderD*")):
-        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
-        return "software"
-    return "the graphics driver's"

@@ -16,16 +16,21 @@ from kiosk import __version__
 from kiosk.app import display
 from kiosk.app.compiler import Outcome, compile_content
 from kiosk.app.faces import FaceError, load_faces
+from kiosk.app.renderer import choose, fall_back
 from kiosk.app.show import Show
 from kiosk.app.window import Window, WindowError
 from kiosk.content.revision import Revision, RevisionError
 from kiosk.ingest.revision import RevisionStore
-from kiosk.machine.folders import revision_folders
+from kiosk.machine.folders import revision_folders, trial_file
+from kiosk.machine.trial import Trial
 
 log = logging.getLogger(__name__)
 
 SIGNAL_BEAT_MS = 1000
 """How soon the player ends when the system asks it to."""
+
+SURVIVAL_MS = 5_000
+"""A graphics driver that ends the program does so with the first frames."""
 
 SMOKE_PATIENCE_MS = 120_000
 """A first start on a slow machine decodes every picture; after two minutes something is wrong."""
@@ -55,9 +60,10 @@ def play(wish: Wish) -> int:
         return 1
     sys.excepthook = _note
     qInstallMessageHandler(_hear)
-    renderer = display.choose_renderer()
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     app.setApplicationName("kiosk")
+    trial = Trial(trial_file())
+    renderer = choose(trial)
     screen = QGuiApplication.primaryScreen()
     full = screen.size() * screen.devicePixelRatio()
     log.info(
@@ -80,6 +86,8 @@ def play(wish: Wish) -> int:
     except (FaceError, WindowError) as error:
         log.error("%s", error)  # noqa: TRY400  one line, no traceback
         return 1
+    shown.window.sceneGraphError.connect(lambda _, message: _give_up(message))
+    QTimer.singleShot(SURVIVAL_MS, trial.passed)
     if not wish.size:
         shown.window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
         shown.window.showFullScreen()
@@ -93,9 +101,15 @@ def play(wish: Wish) -> int:
     if wish.smoke:
         _leave_when_settled(shown)
     code = app.exec()
+    trial.passed()
     log.info("ended with %d", code)
     shown.close()
     return int(code) if revision else 1
+
+
+def _give_up(message: str) -> None:
+    fall_back(message)
+    QGuiApplication.exit(1)
 
 
 def _show(revision: Revision, wish: Wish, size: tuple[int, int]) -> Show:

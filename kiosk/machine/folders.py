@@ -31,6 +31,11 @@ def log_folder() -> Path:
     return _usable(_state()) / "log"
 
 
+def trial_file() -> Path:
+    """How many starts in a row the graphics driver has not survived."""
+    return _usable(_state()) / "graphics"
+
+
 def cache_folder() -> Path:
     """What a walk through an exhibition compiles; it can be deleted and is made again."""
     return _usable(_base("XDG_CACHE_HOME", ".cache")) / "walks"
