@@ -5,6 +5,7 @@ import gc
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
 from kiosk.app.walk import places, settle
+from tests.qml.tree import objects_in, timers_in
 
 SHIFT_MS = 600_000
 """The attract screen moves its words a little every ten minutes, so that none burns in."""
@@ -16,7 +17,8 @@ def objects(show) -> int:
     show.engine.collectGarbage()
     gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return sum(len(root.findChildren(QObject)) for root in (show.window, show.bridge, show.engine))
+    rest = sum(len(root.findChildren(QObject)) for root in (show.bridge, show.engine))
+    return rest + len(objects_in(show.window))
 
 
 def round_trip(show) -> int:
@@ -38,9 +40,5 @@ def test_a_still_screen_runs_no_timer_but_the_one_against_burn_in(open_show) -> 
     show = open_show()
     running = set()
     for _ in places(show):
-        running |= {
-            timer.property("interval")
-            for timer in show.window.findChildren(QObject)
-            if timer.metaObject().className() == "QQmlTimer" and timer.property("running")
-        }
+        running |= {interval for interval, runs in timers_in(show.window).items() if runs}
     assert running == {SHIFT_MS}

@@ -10,6 +10,7 @@ Window {
     id: window
 
     required property VisitBridge visit
+    required property StaminaBridge stamina
     /*! Whether everything stands still: pictures, tests, reduced motion. */
     required property bool still
     /*! Families of the exhibition's own faces for titles and for text, or nothing. */
@@ -44,6 +45,18 @@ Window {
         value: window.still ? 0 : 1
     }
 
+    Binding {
+        target: Motion
+        property: "light"
+        value: window.stamina.light
+    }
+
+    Binding {
+        target: Motion
+        property: "plain"
+        value: window.stamina.plain
+    }
+
     Item {
         width: window.width / window.unit
         height: window.height / window.unit
@@ -55,6 +68,7 @@ Window {
 
             anchors.fill: parent
             visit: window.visit
+            onPassed: (frames, seconds) => window.stamina.note(frames, seconds)
         }
 
         Item {

@@ -28,7 +28,7 @@ Item {
     Timer {
         interval: Motion.beat
         repeat: true
-        running: boat.live && boat.visible && !Motion.still
+        running: boat.live && boat.visible && Motion.loops
         onTriggered: boat.phase = (boat.phase + interval / Motion.bob) % 1
     }
 }

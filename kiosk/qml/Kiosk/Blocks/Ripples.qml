@@ -21,7 +21,7 @@ Item {
     Timer {
         interval: Motion.beat
         repeat: true
-        running: ripples.live && ripples.visible && !Motion.still
+        running: ripples.live && ripples.visible && Motion.loops
         onTriggered: ripples.phase = (ripples.phase + interval / Motion.ripples) % 1
     }
 

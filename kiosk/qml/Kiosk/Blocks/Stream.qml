@@ -45,7 +45,7 @@ Item {
     Timer {
         interval: Motion.beat
         repeat: true
-        running: stream.live && stream.chosen && !Motion.still
+        running: stream.live && stream.chosen && Motion.loops
         onTriggered: stream.travelled = (stream.travelled + 0.12 * interval) % stream.gap
     }
 

@@ -53,7 +53,7 @@ Item {
     Timer {
         interval: Motion.beat
         repeat: true
-        running: water.live && water.visible && !Motion.still
+        running: water.live && water.visible && Motion.loops
         onTriggered: water.step = (water.step + 1) % 100000
     }
 }

@@ -67,7 +67,7 @@ Scene {
         Timer {
             interval: Motion.beat
             repeat: true
-            running: attract.live && !Motion.still
+            running: attract.live && Motion.loops
             onTriggered: boat.phase = (boat.phase + interval / 1000) % 4200
         }
     }

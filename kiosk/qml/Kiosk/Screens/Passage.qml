@@ -16,18 +16,18 @@ QtObject {
     readonly property bool sliding: kind === "slide"
 
     /*! Strength of the arriving scene; a slide uncovers it instead. */
-    readonly property real strength: fading ? progress : pushing ? between(560, 640, 900) : retreating ? between(200, 320, 600) : 1
+    readonly property real strength: fading ? progress : pushing ? share(560, 640, 900) : retreating ? share(200, 320, 600) : 1
     /*! The arriving scene hides the leaving one, which need not be drawn any more. */
     readonly property bool covered: (pushing || retreating) && strength >= 1
     /*! Strength of the arriving words, and of the leaving ones. */
-    readonly property real wordsIn: sliding ? between(360, 620, 700) : pushing ? between(780, 900, 900) : fading ? between(150, 300, 300) : 1
-    readonly property real wordsOut: sliding ? 1 - between(0, 140, 700) : fading ? 1 - between(0, 120, 300) : retreating ? 1 - between(0, 120, 600) : 1
+    readonly property real wordsIn: sliding ? share(360, 620, 700) : pushing ? share(780, 900, 900) : fading ? share(150, 300, 300) : 1
+    readonly property real wordsOut: sliding ? 1 - share(0, 140, 700) : fading ? 1 - share(0, 120, 300) : retreating ? 1 - share(0, 120, 600) : 1
     /*! Strength of the mist in which one picture becomes the other. */
-    readonly property real mist: pushing ? Math.min(between(300, 600, 900), 1 - between(600, 800, 900)) : retreating ? Math.min(between(100, 280, 600), 1 - between(320, 600, 600)) : 0
+    readonly property real mist: Motion.light ? 0 : pushing ? Math.min(share(300, 600, 900), 1 - share(600, 800, 900)) : retreating ? Math.min(share(100, 280, 600), 1 - share(320, 600, 600)) : 0
     /*! How near the chapter's name is to its place on the opening. */
-    readonly property real travelled: pushing ? outCubic(between(160, 860, 900)) : retreating ? 1 - outCubic(between(60, 540, 600)) : 1
+    readonly property real travelled: pushing ? outCubic(share(160, 860, 900)) : retreating ? 1 - outCubic(share(60, 540, 600)) : 1
     /*! How much larger home has become. */
-    readonly property real scale: pushing ? 1 + (Motion.pushScale - 1) * outCubic(between(160, 900, 900)) : 1
+    readonly property real scale: pushing ? 1 + (Motion.light ? 0 : Motion.pushScale - 1) * outCubic(share(160, 900, 900)) : 1
 
     readonly property NumberAnimation run: NumberAnimation {
         target: passage
@@ -38,7 +38,26 @@ QtObject {
         onFinished: passage.end()
     }
 
-    signal ended
+    /*! Counts the frames in which it was seen. */
+    readonly property FrameAnimation frames: FrameAnimation {
+        running: passage.run.running
+    }
+
+    /*! It is over; \a shown frames were seen in \a seconds. */
+    signal ended(shown: int, seconds: real)
+
+    /*! The kind of way from one screen to another; \a dusk says that one of the two is dark. */
+    function between(before: string, after: string, direction: int, dusk: bool): string {
+        if (Motion.plain)
+            return "fade";
+        if (before === "home" && after === "opening")
+            return "push";
+        if (before === "opening" && after === "home")
+            return "retreat";
+        // The mist between two pages is as pale as paper: it tears a night apart.
+        const inside = (before === "item" && (after === "item" || after === "opening")) || (before === "opening" && after === "item");
+        return inside && !dusk && direction !== 0 ? "slide" : "fade";
+    }
 
     /*! Sets out; \a home says that the way leads to the home screen, which takes its time. */
     function begin(way: string, home: bool): void {
@@ -59,15 +78,15 @@ QtObject {
     function end(): void {
         kind = "";
         progress = 1;
-        ended();
+        ended(frames.currentFrame, frames.elapsedTime);
     }
 
     /*! Share of the time between two marks (ms of a passage of \a whole ms) that has passed. */
-    function between(from: int, to: int, whole: int): real {
+    function share(from: int, to: int, whole: int): real {
         return Math.max(0, Math.min(1, (progress * whole - from) / (to - from)));
     }
 
-    function outCubic(share: real): real {
-        return 1 - Math.pow(1 - share, 3);
+    function outCubic(part: real): real {
+        return 1 - Math.pow(1 - part, 3);
     }
 }

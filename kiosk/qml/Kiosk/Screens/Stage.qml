@@ -45,13 +45,16 @@ Item {
     property point pushFrom
     property point nameFrom
 
+    /*! A passage is over: \a shown frames were seen in \a seconds. */
+    signal passed(shown: int, seconds: real)
+
     /*! Shows the visit's place, moving there as the way demands. */
     function go(): void {
         finish();
         const before = stage.behind;
         const after = stage.visit.screen;
         stage.behind = after;
-        stage.planned = stage.wayBetween(before, after);
+        stage.planned = way.between(before, after, stage.visit.direction, stage.nightBefore !== stage.nightHere);
         const leaving = stage.front;
         stage.front = stage.back;
         stage.back = leaving;
@@ -76,18 +79,6 @@ Item {
             "visit": stage.visit
         });
         stage.proceed();
-    }
-
-    function wayBetween(before: string, after: string): string {
-        if (before === "home" && after === "opening")
-            return "push";
-        if (before === "opening" && after === "home")
-            return "retreat";
-        // The mist between two pages is as pale as paper: it tears a night apart.
-        if (stage.nightBefore !== stage.nightHere)
-            return "fade";
-        const inside = (before === "item" && (after === "item" || after === "opening")) || (before === "opening" && after === "item");
-        return inside && stage.visit.direction !== 0 ? "slide" : "fade";
     }
 
     function sceneFor(screen: string): url {
@@ -167,7 +158,11 @@ Item {
     Passage {
         id: way
 
-        onEnded: stage.settle()
+        onEnded: (shown, seconds) => {
+            stage.settle();
+            if (seconds > 0)
+                stage.passed(shown, seconds);
+        }
     }
 
     Binding {

@@ -8,7 +8,13 @@ QtObject {
     /*! 1 in a hall; 0 for reduced motion, tests and pictures. Set once, by the window. */
     property real pace: 1
 
+    /*! Nothing is scaled and no mist covers the whole screen, because this machine cannot hold it. */
+    property bool light: false
+    /*! Not even that: screens only fade, and nothing loops. */
+    property bool plain: false
+
     readonly property bool still: pace === 0
+    readonly property bool loops: !still && !plain
     readonly property int press: 90 * pace
     readonly property int textOut: 140 * pace
     readonly property int slide: 700 * pace
