@@ -123,8 +123,8 @@ def _run(given: argparse.Namespace) -> int:
 def _check(given: argparse.Namespace) -> int:
     from kiosk.content.reader import read
     from kiosk.content.report import as_json, report
-    from kiosk.ingest.picture import Box
     from kiosk.ingest.pictures import inspect, named
+    from kiosk.ingest.recipe import Box
 
     folder = given.content or EXHIBITION
     reading = read(folder)

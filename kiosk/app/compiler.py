@@ -24,11 +24,9 @@ class Outcome(NamedTuple):
 
 def compile_content(folder: Path, store: Path, size: tuple[int, int]) -> Outcome:
     """Compile ``folder`` into ``store`` for a screen of ``size`` px; no exception leaves here."""
-    done = None
-    command = [sys.executable, "-m", "kiosk.ingest", str(folder), str(store), *map(str, size)]
     try:
         done = subprocess.run(
-            command,
+            command(folder, store, size),
             capture_output=True,
             text=True,
             encoding="utf-8",
@@ -36,9 +34,22 @@ def compile_content(folder: Path, store: Path, size: tuple[int, int]) -> Outcome
             timeout=PATIENCE,
             check=False,
         )
-        answer = json.loads(done.stdout)
     except (OSError, subprocess.SubprocessError, ValueError) as error:
-        last = done.stderr.strip().rpartition("\n")[2] if done else ""
+        return Outcome(None, [], f"{type(error).__name__}: {error}")
+    return outcome_of(done.stdout, done.stderr)
+
+
+def command(folder: Path, store: Path, size: tuple[int, int]) -> list[str]:
+    """The command line that compiles."""
+    return [sys.executable, "-m", "kiosk.ingest", str(folder), str(store), *map(str, size)]
+
+
+def outcome_of(said: str, complained: str) -> Outcome:
+    """What the compiler wrote to stdout and stderr, understood."""
+    try:
+        answer = json.loads(said)
+    except ValueError as error:
+        last = complained.strip().rpartition("\n")[2]
         return Outcome(None, [], last or f"{type(error).__name__}: {error}")
     revision = answer["revision"]
     return Outcome(Path(revision) if revision else None, answer["problems"], answer["failure"])

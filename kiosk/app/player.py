@@ -14,14 +14,14 @@ from PySide6.QtGui import QCursor, QGuiApplication
 
 from kiosk import __version__
 from kiosk.app import display
-from kiosk.app.compiler import Outcome, compile_content
+from kiosk.app.caretaker import Caretaker
+from kiosk.app.doors import open_revision, say
 from kiosk.app.faces import FaceError, load_faces
 from kiosk.app.renderer import choose, fall_back
 from kiosk.app.show import Show
 from kiosk.app.window import Window, WindowError
-from kiosk.content.revision import Revision, RevisionError
-from kiosk.ingest.revision import RevisionStore
-from kiosk.machine.folders import revision_folders, trial_file
+from kiosk.content.revision import Revision
+from kiosk.machine.folders import trial_file
 from kiosk.machine.trial import Trial
 
 log = logging.getLogger(__name__)
@@ -53,7 +53,7 @@ def play(wish: Wish) -> int:
     Returns 0 when it ended well, 1 when nothing could be shown.
     """
     if display.missing():
-        _say(
+        say(
             "没有找到显示屏。请先接好屏幕并登录图形桌面，再运行 kiosk run。",
             "No display answers. Connect a screen and start the desktop, then run kiosk run.",
         )
@@ -75,7 +75,8 @@ def play(wish: Wish) -> int:
         full.height(),
         renderer,
     )
-    revision = _revision(wish.content, wish.size or (full.width(), full.height()))
+    box = wish.size or (full.width(), full.height())
+    revision = open_revision(wish.content, box)
     if revision is None and wish.smoke:
         return 1
     # Without a window manager nobody else makes the window as large as the screen.
@@ -100,6 +101,8 @@ def play(wish: Wish) -> int:
     beat.start(SIGNAL_BEAT_MS)
     if wish.smoke:
         _leave_when_settled(shown)
+    else:
+        Caretaker(wish.content, box, shown.engine).begin()
     code = app.exec()
     trial.passed()
     log.info("ended with %d", code)
@@ -117,59 +120,6 @@ def _show(revision: Revision, wish: Wish, size: tuple[int, int]) -> Show:
     if wish.language and wish.language not in languages:
         log.warning("language %s: this exhibition speaks %s", wish.language, ", ".join(languages))
     return Show(revision, language=wish.language, idle=wish.idle, prompt=wish.prompt, size=size)
-
-
-def _revision(content: Path, size: tuple[int, int]) -> Revision | None:
-    """The content compiled; where that fails the last good revision, so the doors stay open."""
-    places = revision_folders()
-    store = RevisionStore(places[0])
-    outcome = compile_content(content, store.folder, size)
-    for problem in outcome.problems:
-        log.warning("%(file)s:%(line)s:%(column)s %(code)s %(message)s；%(fix)s", problem)
-    if outcome.failure:
-        log.error("the content could not be prepared: %s", outcome.failure)
-    for folder in (outcome.revision, *(RevisionStore(place).last_of(content) for place in places)):
-        if folder is None:
-            continue
-        try:
-            revision = Revision(folder)
-            store.show(revision.name)
-        except RevisionError as error:
-            log.error("%s", error)  # noqa: TRY400  one line, no traceback
-            continue
-        except OSError as error:
-            # On a full or read-only disk nobody else can compile either, so nothing is removed.
-            log.warning("the revision on the screen could not be noted: %s", error)
-        if outcome.revision is None:
-            log.warning("showing the last good revision %s", revision.name)
-            _say(
-                f"{_why(outcome, content)[0]}。正在放上一次的内容。",
-                f"{_why(outcome, content)[1]}. The last good content is shown.",
-            )
-        return revision
-    _say(
-        f"{_why(outcome, content)[0]}。没有可以展示的内容。",
-        f"{_why(outcome, content)[1]}. There is nothing to show.",
-    )
-    return None
-
-
-def _why(outcome: Outcome, content: Path) -> tuple[str, str]:
-    if outcome.failure:
-        return (
-            f"内容没能准备好（{outcome.failure}）：请检查磁盘是否已满、能否写入",
-            f"The content could not be prepared ({outcome.failure}): is the disk full?",
-        )
-    return (
-        f"内容有错误，请运行 kiosk check {content}",
-        f"The content has errors: run kiosk check {content}",
-    )
-
-
-def _say(chinese: str, english: str) -> None:
-    """For whoever stands at the terminal, and for whoever reads the log tomorrow."""
-    print(chinese, file=sys.stderr)
-    log.error("%s", english)
 
 
 def _leave_when_settled(shown: Window) -> None:

@@ -85,6 +85,14 @@ class Outline(Struct, frozen=True, kw_only=True):
         """The chapters between prologue and closing: those that have a numeral and a stone."""
         return tuple(chapter for chapter in self.chapters if not chapter.framing)
 
+    @property
+    def first_pictures(self) -> tuple[str, ...]:
+        """The derivatives that attract and home show: what a start cannot do without."""
+        look = self.exhibition.look
+        files = (look.attract.file, look.attract.portrait, look.home.painting)
+        named = dict.fromkeys([*files, look.home_portrait.painting])
+        return tuple(self.pictures[file].file for file in named if file in self.pictures)
+
     def ordinal(self, chapter: ChapterOutline) -> int:
         """1 for the first numbered chapter; 0 for a prologue or closing."""
         return 0 if chapter.framing else self.numbered.index(chapter) + 1

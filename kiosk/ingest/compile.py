@@ -9,16 +9,15 @@ from typing import Final, NamedTuple
 
 import msgspec
 
-import kiosk
 from kiosk.content.outlining import outline_of
 from kiosk.content.problem import Code, Problem, Severity
 from kiosk.content.reader import read
 from kiosk.content.revision import CHAPTERS, FONTS, INDEX
 from kiosk.ingest.draft import Draft
-from kiosk.ingest.picture import RECIPE, Box, PictureError, load
+from kiosk.ingest.picture import PictureError, load
 from kiosk.ingest.pictures import hang, named
+from kiosk.ingest.recipe import RECIPE, Box, state
 from kiosk.ingest.revision import RevisionStore, Seen
-from kiosk.ingest.signature import signature
 
 log = logging.getLogger(__name__)
 
@@ -54,7 +53,7 @@ def compile(  # noqa: A001 - the word for it
     screen = Box(*box)
     with store.writing():
         for _ in range(ATTEMPTS):
-            before = _state(folder, screen)
+            before = state(folder, screen)
             known = store.seen(folder, before)
             if known is not None:
                 progress("unchanged")
@@ -63,7 +62,7 @@ def compile(  # noqa: A001 - the word for it
             draft = Draft(store, RECIPE, screen)
             try:
                 problems = _fill(draft, folder, screen, progress)
-                if _state(folder, screen) != before:
+                if state(folder, screen) != before:
                     progress("changed meanwhile")
                 elif any(problem.severity is Severity.ERROR for problem in problems):
                     return Compiled(None, problems)
@@ -99,8 +98,3 @@ def _fill(
     outline = outline_of(exhibition, chapters, pictures)
     draft.add(INDEX, msgspec.json.encode(outline))
     return (*reading.problems, *problems)
-
-
-def _state(folder: Path, box: Box) -> str:
-    """All that a revision depends on, seen from outside; another kiosk version reads anew."""
-    return f"{kiosk.__version__} {RECIPE} {box.width}x{box.height} {signature(folder)}"

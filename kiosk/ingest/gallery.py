@@ -17,7 +17,8 @@ from threading import Thread
 from typing import Final
 
 from kiosk.content.problem import Code
-from kiosk.ingest.picture import Box, Made, PictureError, make
+from kiosk.ingest.picture import Made, PictureError, make
+from kiosk.ingest.recipe import Box
 
 WORKERS: Final = 2
 """The player keeps drawing meanwhile; more workers would take the cores it needs."""

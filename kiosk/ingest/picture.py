@@ -20,9 +20,7 @@ from PIL import Image, ImageCms, ImageOps
 
 from kiosk.content.problem import Code, Fact
 from kiosk.content.rules import PICTURE_KINDS
-
-RECIPE: Final = 1
-"""Raised whenever the same picture would be made differently; older derivatives are not reused."""
+from kiosk.ingest.recipe import Box
 
 MAX_BYTES: Final = 64 * 1024 * 1024
 """A 100 megapixel JPEG of a scanner stays below this."""
@@ -85,13 +83,6 @@ _GREY16: Final = ("I;16", "I;16L", "I;16B", "I;16N")
 
 Remark: TypeAlias = tuple[Code, Mapping[str, Fact]]
 """What is worth knowing about a picture, and the facts for its wording."""
-
-
-class Box(NamedTuple):
-    """The pixels of a screen."""
-
-    width: int
-    height: int
 
 
 class PictureError(Exception):

@@ -14,8 +14,6 @@ from kiosk.content.reader import PICTURES
 from kiosk.ingest.draft import Draft
 from kiosk.ingest.gallery import make_all
 from kiosk.ingest.picture import (
-    RECIPE,
-    Box,
     PictureError,
     Pixels,
     Remark,
@@ -24,6 +22,7 @@ from kiosk.ingest.picture import (
     load,
     remarks,
 )
+from kiosk.ingest.recipe import RECIPE, Box
 
 
 def named(exhibition: Exhibition, chapters: Mapping[str, Chapter]) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from PIL import Image
 
 from kiosk.content.problem import Code
 from kiosk.ingest import gallery
-from kiosk.ingest.picture import Box, Made, PictureError
+from kiosk.ingest.picture import Made, PictureError
+from kiosk.ingest.recipe import Box
 
 SCREEN = Box(192, 108)
 

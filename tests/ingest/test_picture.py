@@ -10,7 +10,8 @@ import pytest
 from PIL import Image, ImageCms, ImageDraw
 
 from kiosk.content.problem import Code
-from kiosk.ingest.picture import CLEAR, Box, PictureError, kind, load, make, remarks
+from kiosk.ingest.picture import CLEAR, PictureError, kind, load, make, remarks
+from kiosk.ingest.recipe import Box
 
 SCREEN = Box(192, 108)
 RED, BLUE = (200, 30, 30), (30, 60, 200)

@@ -1,0 +1,83 @@
+"""Which revision goes on the screen: what is known, else what can be made, else what was good."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+from kiosk.app.compiler import Outcome, compile_content
+from kiosk.content.revision import Revision, RevisionError
+from kiosk.ingest.recipe import Box, state
+from kiosk.ingest.revision import RevisionStore
+from kiosk.machine.folders import revision_folders
+
+log = logging.getLogger(__name__)
+
+
+def open_revision(content: Path, size: tuple[int, int]) -> Revision | None:
+    """The content for a screen of ``size`` px; where it is broken the last good revision."""
+    places = revision_folders()
+    store = RevisionStore(places[0])
+    known = store.unchanged(content, state(content, Box(*size)))
+    revision = _opened(store, known) if known else None
+    if revision:
+        log.info("unchanged since revision %s", revision.name)
+        return revision
+    outcome = compile_content(content, store.folder, size)
+    report(outcome)
+    for folder in (outcome.revision, *(RevisionStore(place).last_of(content) for place in places)):
+        revision = _opened(store, folder) if folder else None
+        if revision is None:
+            continue
+        if outcome.revision is None:
+            log.warning("showing the last good revision %s", revision.name)
+            say(
+                f"{_why(outcome, content)[0]}。正在放上一次的内容。",
+                f"{_why(outcome, content)[1]}. The last good content is shown.",
+            )
+        return revision
+    say(
+        f"{_why(outcome, content)[0]}。没有可以展示的内容。",
+        f"{_why(outcome, content)[1]}. There is nothing to show.",
+    )
+    return None
+
+
+def report(outcome: Outcome) -> None:
+    """Write down what the compiler has found."""
+    for problem in outcome.problems:
+        log.warning("%(file)s:%(line)s:%(column)s %(code)s %(message)s；%(fix)s", problem)
+    if outcome.failure:
+        log.error("the content could not be prepared: %s", outcome.failure)
+
+
+def say(chinese: str, english: str) -> None:
+    """For whoever stands at the terminal, and for whoever reads the log tomorrow."""
+    print(chinese, file=sys.stderr)
+    log.error("%s", english)
+
+
+def _opened(store: RevisionStore, folder: Path) -> Revision | None:
+    try:
+        revision = Revision(folder)
+        store.show(revision.name)
+    except RevisionError as error:
+        log.error("%s", error)  # noqa: TRY400  one line, no traceback
+        return None
+    except OSError as error:
+        # On a full or read-only disk nobody else can compile either, so nothing is removed.
+        log.warning("the revision on the screen could not be noted: %s", error)
+    return revision
+
+
+def _why(outcome: Outcome, content: Path) -> tuple[str, str]:
+    if outcome.failure:
+        return (
+            f"内容没能准备好（{outcome.failure}）：请检查磁盘是否已满、能否写入",
+            f"The content could not be prepared ({outcome.failure}): is the disk full?",
+        )
+    return (
+        f"内容有错误，请运行 kiosk check {content}",
+        f"The content has errors: run kiosk check {content}",
+    )

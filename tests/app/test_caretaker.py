@@ -1,0 +1,70 @@
+"""What decays on the disk while the doors are open is found and made again."""
+
+import logging
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtTest import QSignalSpy
+
+from kiosk.app.caretaker import Caretaker
+from kiosk.app.doors import open_revision
+from kiosk.content.revision import PICTURES
+
+TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
+BOX = (640, 360)
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return Path(shutil.copytree(TINY, tmp_path / "content"))
+
+
+def look_through(content: Path) -> None:
+    parent = QObject()
+    caretaker = Caretaker(content, BOX, parent)
+    ended = QSignalSpy(caretaker.ended)
+    caretaker.begin(0)
+    assert ended.count() or ended.wait(60_000)
+
+
+def test_a_picture_that_decayed_is_made_again(qapp, content) -> None:
+    revision = open_revision(content, BOX)
+    assert revision
+    first = revision.outline.first_pictures
+    pictures = sorted((revision.folder / PICTURES).iterdir())
+    inner = next(one for one in pictures if f"{PICTURES}/{one.name}" not in first)
+    before = inner.read_bytes()
+    inner.write_bytes(bytes(len(before)))
+    again = open_revision(content, BOX)
+    assert again, "a start reads the first screens only"
+    assert not any(inner.read_bytes())
+    look_through(content)
+    assert inner.read_bytes() == before
+
+
+def test_a_first_picture_that_decayed_is_not_waited_for(qapp, content) -> None:
+    revision = open_revision(content, BOX)
+    assert revision
+    picture = revision.folder / revision.outline.first_pictures[0]
+    before = picture.read_bytes()
+    picture.write_bytes(bytes(len(before)))
+    assert open_revision(content, BOX)
+    assert picture.read_bytes() == before
+
+
+def test_what_is_whole_is_said_to_be(qapp, content, caplog) -> None:
+    revision = open_revision(content, BOX)
+    assert revision
+    with caplog.at_level(logging.INFO):
+        look_through(content)
+    assert f"{revision.name} is whole" in caplog.text
+
+
+def test_content_that_broke_meanwhile_is_told_and_left_alone(qapp, content, caplog) -> None:
+    assert open_revision(content, BOX)
+    (content / "exhibition.yaml").write_text("title: [", encoding="utf-8")
+    look_through(content)
+    assert "exhibition.yaml" in caplog.text
