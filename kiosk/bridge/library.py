@@ -87,6 +87,15 @@ class Library:
         """A picture with its words."""
         return PictureBridge(picture, self._revision, self._tongue)
 
+    def picture_at(self, outline: ChapterOutline, section: int, item: int) -> PictureBridge | None:
+        """The picture of an item, or of the opening where ``section`` is -1; None without one."""
+        try:
+            chapter = self._revision.chapter(outline.key)
+            picture = _picture(chapter, section, item)
+        except (RevisionError, IndexError):
+            return None
+        return self.picture(picture) if picture else None
+
     def _section(
         self, outline: ChapterOutline, chapter: Chapter, section: Section, item: int
     ) -> PageBridge:
@@ -178,3 +187,15 @@ class Library:
             code=f"C-{outline.key}",
             picture=self.picture(mist),
         )
+
+
+def _picture(chapter: Chapter, section: int, item: int) -> Picture | None:
+    if section < 0:
+        return chapter.picture
+    match chapter.sections[section]:
+        case Slideshow(slides=slides):
+            return slides[item].picture
+        case Timeline():
+            return None
+        case other:
+            return other.picture

@@ -30,6 +30,10 @@ class PictureBridge(QObject):
         self._upright = _address(revision, picture.portrait or picture.file)
         tongue.changed.connect(self.spoken)
 
+    def address(self, *, upright: bool) -> QUrl:
+        """For screens of one orientation."""
+        return self._upright if upright else self._wide
+
     @Property(QUrl, constant=True)
     def wide(self) -> QUrl:
         """For screens wider than high."""

@@ -6,12 +6,13 @@ import math
 from collections import deque
 from time import monotonic
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.exhibition import ExhibitionBridge
 from kiosk.bridge.library import Library
 from kiosk.bridge.pages import PageBridge
+from kiosk.bridge.picture import PictureBridge
 from kiosk.bridge.row_list import RowList
 from kiosk.bridge.tongue import Tongue
 from kiosk.visit.phase import Screen
@@ -163,6 +164,15 @@ class VisitBridge(QObject):
         """What is left of the prompt: 1 when it appears, 0 when it ends."""
         return self._left / self._visit.prompt
 
+    @Slot(int, bool, result=QUrl)
+    def pictureBeside(self, step: int, upright: bool) -> QUrl:
+        """The picture one step on (1) or back (-1), to be decoded before anybody asks for it."""
+        state = self._visit.neighbour(step)
+        picture = self._picture(state) if state else None
+        if picture is None:
+            return QUrl()
+        return picture.address(upright=upright)
+
     # ------------------------------------------------------------------ wishes
 
     @Slot()
@@ -291,6 +301,13 @@ class VisitBridge(QObject):
         if page is not None:
             self._pages.append(page)
         return page
+
+    def _picture(self, state: State) -> PictureBridge | None:
+        if state.screen is Screen.HOME:
+            return self._library.home()
+        outline = self._visit.outline.chapters[state.chapter]
+        section = state.section if state.screen is Screen.ITEM else -1
+        return self._library.picture_at(outline, section, state.item)
 
 
 def _place(state: State) -> tuple[object, ...]:

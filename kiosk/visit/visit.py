@@ -89,6 +89,13 @@ class Visit:
         """Whether ``previous`` leads anywhere."""
         return self._route.previous(self._state) is not None
 
+    def neighbour(self, step: int) -> State | None:
+        """Where one step on (1) or back (-1) leads; from the attract screen a touch leads home."""
+        if self._state.screen is Screen.ATTRACT:
+            return self._route.home(self._state) if step > 0 else None
+        way = self._route.next if step > 0 else self._route.previous
+        return way(self._state)
+
     @property
     def stops(self) -> int:
         """How many stops the progress river has, one per section; 0 outside chapters."""

@@ -135,6 +135,7 @@ Item {
             stage.scene.wording = 1;
             stage.scene.arrived();
         }
+        neighbours.look();
     }
 
     Component.onCompleted: go()
@@ -214,6 +215,13 @@ Item {
             xScale: holder.arriving || way.covered ? 1 : way.scale
             yScale: xScale
         }
+    }
+
+    Neighbours {
+        id: neighbours
+
+        visit: stage.visit
+        upright: stage.upright
     }
 
     Holder {
