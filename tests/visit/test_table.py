@@ -143,10 +143,28 @@ def test_row(start, wish, end):
     assert visit.state == end
 
 
+ARROWS = [
+    (start, {"next": 1, "previous": -1}[wish[0]], end)
+    for start, wish, end in ROWS
+    if wish in (("next",), ("previous",)) and not start.prompting
+]
+
+
+@pytest.mark.parametrize(("start", "step", "end"), ARROWS)
+def test_a_neighbour_is_where_an_arrow_leads(start, step, end):
+    assert standing(start).neighbour(step) == (None if start == end else end)
+
+
+def test_a_touch_leads_from_the_attract_screen_home():
+    visit = Visit(small(), "zh")
+    assert visit.neighbour(1) == HOME
+    assert visit.neighbour(-1) is None
+
+
 def test_every_verb_has_rows():
     verbs = {wish[0] for _, wish, _ in ROWS}
     public = {name for name, one in vars(Visit).items() if isfunction(one) and name[0] != "_"}
-    assert verbs == public - {"subscribe", "seconds_left", "tick"}
+    assert verbs == public - {"subscribe", "seconds_left", "tick", "neighbour"}
 
 
 @pytest.mark.parametrize(
