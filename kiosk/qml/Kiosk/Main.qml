@@ -57,6 +57,12 @@ Window {
         value: window.stamina.plain
     }
 
+    Binding {
+        target: Motion
+        property: "hushed"
+        value: window.visit.prompting
+    }
+
     Item {
         width: window.width / window.unit
         height: window.height / window.unit
@@ -82,7 +88,10 @@ Window {
             }
 
             Prompt {
-                anchors.bottom: parent.bottom
+                /*! It rises from below; answered, it is gone at once. */
+                property real risen: window.visit.prompting ? 1 : 0
+
+                y: parent.height - height * risen
                 width: parent.width
                 height: parent.height * 0.25
                 language: window.visit.language
@@ -90,6 +99,13 @@ Window {
                 seconds: window.visit.secondsLeft
                 share: window.visit.promptShare
                 onStaying: window.visit.keep()
+
+                Behavior on risen {
+                    NumberAnimation {
+                        duration: Motion.fade
+                        easing.type: Easing.OutCubic
+                    }
+                }
                 onLeaving: {
                     window.visit.keep();
                     window.visit.home();

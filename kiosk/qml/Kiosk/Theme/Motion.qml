@@ -13,8 +13,11 @@ QtObject {
     /*! Not even that: screens only fade, and nothing loops. */
     property bool plain: false
 
+    /*! Somebody is being asked something: nothing else moves meanwhile. */
+    property bool hushed: false
+
     readonly property bool still: pace === 0
-    readonly property bool loops: !still && !plain
+    readonly property bool loops: !still && !plain && !hushed
     readonly property int press: 90 * pace
     readonly property int textOut: 140 * pace
     readonly property int slide: 700 * pace
