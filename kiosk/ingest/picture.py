@@ -206,7 +206,8 @@ def _decode(data: bytes, kind: str, box: Box) -> tuple[Image.Image, tuple[int, i
     image = ImageOps.exif_transpose(image)
     image = _continuous(image)
     if image.size != wanted:
-        image = image.resize(wanted, Image.Resampling.LANCZOS, reducing_gap=3.0)
+        # Half as dear as Lanczos, and after the decoder has halved nobody sees the difference.
+        image = image.resize(wanted, Image.Resampling.BICUBIC)
     image.info["icc_profile"] = profile
     return image, size
 

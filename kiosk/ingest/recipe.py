@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import kiosk
 from kiosk.ingest.signature import signature
 
-RECIPE: Final = 1
+RECIPE: Final = 2
 """Raised whenever the same picture would be made differently; older derivatives are not reused."""
 
 

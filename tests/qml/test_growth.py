@@ -4,6 +4,7 @@ import gc
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 
+from kiosk.app import player
 from kiosk.app.walk import places, settle
 from tests.qml.tree import objects_in, timers_in
 
@@ -33,6 +34,18 @@ def test_a_hundred_pages_later_as_much_lives_as_before(open_show) -> None:
     show = open_show()
     first = round_trip(show)
     assert [round_trip(show) for _ in range(3)] == [first] * 3
+
+
+def test_what_a_start_made_is_not_searched_for_garbage_again(open_show) -> None:
+    show = open_show()
+    player.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        assert frozen > 10_000
+        round_trip(show)
+        assert len(gc.get_objects()) < frozen / 4
+    finally:
+        gc.unfreeze()
 
 
 def test_a_still_screen_runs_no_timer_but_the_one_against_burn_in(open_show) -> None:
