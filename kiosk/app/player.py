@@ -22,7 +22,7 @@ from kiosk.app.renderer import choose, fall_back
 from kiosk.app.show import Show
 from kiosk.app.window import Window, WindowError
 from kiosk.content.revision import Revision
-from kiosk.machine.folders import trial_file
+from kiosk.machine.folders import keep_compiled, trial_file
 from kiosk.machine.trial import Trial
 
 log = logging.getLogger(__name__)
@@ -61,6 +61,7 @@ def play(wish: Wish) -> int:
         return 1
     sys.excepthook = _note
     qInstallMessageHandler(_hear)
+    keep_compiled()
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     app.setApplicationName("kiosk")
     trial = Trial(trial_file())

@@ -41,6 +41,16 @@ def cache_folder() -> Path:
     return _usable(_base("XDG_CACHE_HOME", ".cache")) / "walks"
 
 
+def keep_compiled() -> None:
+    """Give compiled screens and shaders a place that can be written, home or not.
+
+    Without one every start compiles them anew. Whoever set a place of their own keeps it.
+    """
+    cache = _usable(_base("XDG_CACHE_HOME", ".cache"))
+    os.environ.setdefault("QML_DISK_CACHE_PATH", str(cache / "qmlcache"))
+    os.environ.setdefault("MESA_SHADER_CACHE_DIR", str(cache / "shaders"))
+
+
 def _state() -> Path | None:
     return _base("XDG_STATE_HOME", ".local/state")
 

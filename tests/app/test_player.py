@@ -57,6 +57,19 @@ def test_a_sound_exhibition_reaches_its_first_screen(run, content) -> None:
     assert run(content)[0] == 0
 
 
+def test_screens_are_compiled_once_even_without_a_home(run, content, tmp_path) -> None:
+    blocked = tmp_path / "blocked"
+    blocked.touch()
+    spare = tmp_path / "spare"
+    spare.mkdir()
+    nowhere = {"HOME": str(blocked), "XDG_CACHE_HOME": str(blocked), "TMPDIR": str(spare)}
+    assert run(content, **nowhere)[0] == 0
+    compiled = {file: file.stat().st_mtime_ns for file in spare.rglob("*.qmlc")}
+    assert len(compiled) > 20
+    assert run(content, **nowhere)[0] == 0
+    assert {file: file.stat().st_mtime_ns for file in spare.rglob("*.qmlc")} == compiled
+
+
 def test_the_exhibition_of_the_product_is_the_default(run) -> None:
     assert run("--language", "en")[0] == 0
 
