@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import gc
 import logging
-import signal
 import sys
 from pathlib import Path
-from types import FrameType, TracebackType
+from types import TracebackType
 from typing import NamedTuple
 
 from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
@@ -17,6 +16,7 @@ from kiosk import __version__
 from kiosk.app import display
 from kiosk.app.caretaker import Caretaker
 from kiosk.app.doors import open_revision, say
+from kiosk.app.ending import Ending
 from kiosk.app.faces import FaceError, load_faces
 from kiosk.app.renderer import choose, fall_back
 from kiosk.app.show import Show
@@ -26,9 +26,6 @@ from kiosk.machine.folders import keep_compiled, trial_file
 from kiosk.machine.trial import Trial
 
 log = logging.getLogger(__name__)
-
-SIGNAL_BEAT_MS = 1000
-"""How soon the player ends when the system asks it to."""
 
 SURVIVAL_MS = 5_000
 """A graphics driver that ends the program does so with the first frames."""
@@ -96,18 +93,14 @@ def play(wish: Wish) -> int:
         shown.window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
         shown.window.showFullScreen()
         screen.geometryChanged.connect(shown.window.setGeometry)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _end)
-    # Python hears a signal when it next runs: the visit's clock ticks every second, paper does not.
-    beat = QTimer(shown.engine)
-    beat.timeout.connect(lambda: None)
-    beat.start(SIGNAL_BEAT_MS)
+    ending = Ending()
     if wish.smoke:
         _leave_when_settled(shown)
     else:
         Caretaker(wish.content, box, shown.engine).begin()
     code = app.exec()
     trial.passed()
+    ending.close()
     log.info("ended with %d", code)
     shown.close()
     return int(code) if revision else 1
@@ -160,8 +153,3 @@ def _hear(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
     level = logging.ERROR if kind in grave else logging.WARNING
     if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):
         log.log(level, "Qt: %s", message)
-
-
-def _end(number: int, _: FrameType | None) -> None:
-    log.info("asked to end: %s", signal.Signals(number).name)
-    QGuiApplication.quit()

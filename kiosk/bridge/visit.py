@@ -26,7 +26,10 @@ KEPT_PAGES = 4
 """Pages kept alive: the one shown, the one leaving, and one more for each hurried tap."""
 
 TICK_MS = 250
-"""How often the visit is told the time; the prompt's ring steps at this rate."""
+"""The prompt's ring steps at this rate. Else the visit is told the time when something is due."""
+
+LONGEST_MS = 3_600_000
+"""An hour: longer waits are cut up, for a timer counts its ms in 31 bits."""
 
 
 @QmlElement
@@ -57,9 +60,9 @@ class VisitBridge(QObject):
         self._page: PageBridge | None = None
         self._left = 0.0
         self._clock = QTimer(self)
-        self._clock.setInterval(TICK_MS)
+        self._clock.setSingleShot(True)
         self._clock.timeout.connect(self.tick)
-        self._clock.start()
+        self._arm()
 
     # ------------------------------------------------------------------ state, read-only
 
@@ -268,6 +271,7 @@ class VisitBridge(QObject):
         if self._state.prompting:
             self._left = self._visit.seconds_left(now)
             self.prompted.emit()
+        self._arm()
 
     # ------------------------------------------------------------------ one way out
 
@@ -287,6 +291,20 @@ class VisitBridge(QObject):
         if before.prompting != after.prompting:
             self._left = self._visit.prompt
             self.prompted.emit()
+        self._arm()
+
+    def _arm(self) -> None:
+        """Sleep until something is due: a still screen wakes nobody.
+
+        A touch that only puts the deadline off is noticed when the clock has rung for nothing.
+        """
+        due = self._visit.deadline - monotonic()
+        if due == math.inf:
+            self._clock.stop()
+        elif self._state.prompting:
+            self._clock.start(TICK_MS)
+        else:
+            self._clock.start(min(LONGEST_MS, max(1, math.ceil(due * 1000))))
 
     def _open(self) -> PageBridge | None:
         state = self._state

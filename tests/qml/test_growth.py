@@ -2,7 +2,7 @@
 
 import gc
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
 from kiosk.app import player
 from kiosk.app.walk import places, settle
@@ -46,6 +46,20 @@ def test_what_a_start_made_is_not_searched_for_garbage_again(open_show) -> None:
         assert len(gc.get_objects()) < frozen / 4
     finally:
         gc.unfreeze()
+
+
+def test_nobody_is_woken_before_something_is_due(open_show) -> None:
+    show = open_show(idle=90.0, prompt=20.0)
+    (clock,) = show.bridge.findChildren(QTimer)
+    assert not clock.isActive(), "an exhibition without a visitor waits for a touch"
+    show.bridge.wake()
+    assert 60_000 < clock.interval() <= 90_000
+    show.visit.tick(show.visit.deadline)
+    show.bridge.tick()
+    assert show.bridge.prompting
+    assert clock.interval() == 250
+    show.bridge.keep()
+    assert clock.interval() > 60_000
 
 
 def test_a_still_screen_runs_no_timer_but_the_one_against_burn_in(open_show) -> None:
