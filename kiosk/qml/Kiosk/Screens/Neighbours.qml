@@ -1,4 +1,5 @@
 import QtQuick
+import ink
 import Kiosk.Bridge
 
 /*! The pictures of the next and the previous page, decoded while this one is being looked at.
@@ -15,6 +16,7 @@ Item {
     function look(): void {
         ahead.source = visit.pictureBeside(1, upright);
         behind.source = visit.pictureBeside(-1, upright);
+        shore.source = visit.screen === "home" && !upright ? Layers.dissolveLeft : "";
     }
 
     visible: false
@@ -24,6 +26,13 @@ Item {
 
         asynchronous: true
         autoTransform: false
+    }
+
+    // Any chapter may be next from home: its picture is not known, but what lies upon it is.
+    Image {
+        id: shore
+
+        asynchronous: true
     }
 
     Image {

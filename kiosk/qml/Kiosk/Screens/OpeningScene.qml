@@ -12,6 +12,8 @@ Scene {
     required property TextPage page
 
     readonly property bool night: page.chapter.night
+    /*! The painting's left edge is lost in the paper. */
+    readonly property bool dissolving: !upright && !night
     readonly property bool chinese: Type.chinese(language)
     readonly property color ground: night ? Colour.night : Colour.paper
     readonly property color tint: night ? Colour.paper : Colour.ink
@@ -25,7 +27,7 @@ Scene {
     readonly property real wordsX: upright ? nameX + (chinese ? 250 : 0) : chinese ? 396 : 96
     readonly property real wordsWidth: upright ? width - wordsX - Space.marginUpright : chinese ? 484 : 620
 
-    ready: painting.ready
+    ready: painting.ready && shore.status !== Image.Loading
     onArrived: key.play(0)
 
     Paper {
@@ -53,12 +55,15 @@ Scene {
     }
 
     Image {
-        visible: !opening.upright && !opening.night
+        id: shore
+
+        visible: opening.dissolving
+        asynchronous: true
         // Closed for its first 700 px of 1920, it must hide where the painting begins.
         x: Math.round(opening.width * 0.06)
         width: opening.width
         height: opening.height
-        source: Layers.dissolveLeft
+        source: opening.dissolving ? Layers.dissolveLeft : ""
     }
 
     Rectangle {

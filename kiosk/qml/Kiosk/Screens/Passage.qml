@@ -48,6 +48,8 @@ QtObject {
 
     /*! The kind of way from one screen to another; \a dusk says that one of the two is dark. */
     function between(before: string, after: string, direction: int, dusk: bool): string {
+        if (before === "")
+            return ""; // the first screen is simply there
         if (Motion.plain)
             return "fade";
         if (before === "home" && after === "opening")

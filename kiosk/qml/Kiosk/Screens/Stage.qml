@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import ink
 import Kiosk.Blocks
 import Kiosk.Bridge
 import Kiosk.Theme
@@ -112,7 +111,10 @@ Item {
         } else if (stage.planned === "retreat") {
             stage.planned = "fade";
         }
-        way.begin(stage.planned, stage.visit.screen === "home");
+        if (stage.planned === "")
+            stage.settle();
+        else
+            way.begin(stage.planned, stage.visit.screen === "home");
     }
 
     /*! Ends a passage at once: whoever taps during it is already there. */
@@ -135,6 +137,7 @@ Item {
             stage.scene.wording = 1;
             stage.scene.arrived();
         }
+        mist.wanted = true;
         neighbours.look();
     }
 
@@ -248,21 +251,14 @@ Item {
         }
     }
 
-    Image {
-        z: 2
-        visible: way.sliding
-        source: Layers.mistBand
-        width: 2 * stage.bandHalf
-        height: stage.height
-        x: (stage.visit.direction >= 0 ? stage.width - stage.edge : stage.edge) - width / 2
-    }
+    Mist {
+        id: mist
 
-    Image {
         z: 2
         anchors.fill: parent
-        visible: opacity > 0.01
-        source: Layers.mistFull
-        opacity: way.mist
+        passage: way
+        edge: stage.visit.direction >= 0 ? stage.width - stage.edge : stage.edge
+        bandWidth: 2 * stage.bandHalf
     }
 
     Traveller {

@@ -1,0 +1,32 @@
+import QtQuick
+import ink
+
+/*! Mist over both scenes: a band along the edge of a slide, or all over while one picture becomes
+    another. */
+Item {
+    id: mist
+
+    required property Passage passage
+    /*! The middle of the band, px from the left. */
+    required property real edge
+    required property int bandWidth
+    /*! The first screen is complete: these pictures must not keep it waiting. */
+    property bool wanted: false
+
+    Image {
+        visible: mist.passage.sliding
+        source: mist.wanted ? Layers.mistBand : ""
+        asynchronous: true
+        width: mist.bandWidth
+        height: mist.height
+        x: mist.edge - width / 2
+    }
+
+    Image {
+        anchors.fill: parent
+        visible: opacity > 0.01
+        source: mist.wanted ? Layers.mistFull : ""
+        asynchronous: true
+        opacity: mist.passage.mist
+    }
+}
