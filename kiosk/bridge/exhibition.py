@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Final
+
 from PySide6.QtCore import Property, QObject, QPointF, QUrl, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -13,6 +16,9 @@ from kiosk.bridge.tongue import Tongue
 from kiosk.content.model import Shore
 from kiosk.content.revision import Revision
 from kiosk.content.shore import places
+
+KEPT_PAGES: Final = 3
+"""Pages of home that are bound at a time."""
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -121,12 +127,12 @@ class ExhibitionBridge(QObject):
         self._wide = ShoreBridge(look.home, revision, self)
         self._upright = ShoreBridge(look.home_portrait, revision, self)
         outline = revision.outline
-        self._pages = [
-            RowList(self._stones([library.chapters[chapter.key] for chapter in page]), self)
-            for page in outline.pages(page_size)
-        ]
-        framing = [chapter.key for chapter in outline.chapters if chapter.framing]
-        self._framing = RowList([library.chapters[key] for key in framing], self)
+        self._library = library
+        self._pages = outline.pages(page_size)
+        # Home may leave while the next page of it arrives.
+        self._stones_of = lru_cache(KEPT_PAGES)(self._bind)
+        framing = [library.chapter(chapter) for chapter in outline.chapters if chapter.framing]
+        self._framing = RowList(framing, self)
         self._logo = revision.picture(look.logo) if look.logo else None
         tongue.changed.connect(self.spoken)
 
@@ -145,7 +151,10 @@ class ExhibitionBridge(QObject):
 
     def stones(self, page: int) -> RowList:
         """The stones of one page of home."""
-        return self._pages[page]
+        return self._stones_of(page)
+
+    def _bind(self, page: int) -> RowList:
+        return RowList(self._stones([self._library.chapter(one) for one in self._pages[page]]))
 
     @Property(str, notify=spoken)
     def title(self) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
-from typing import assert_never
+from collections import OrderedDict
+from functools import lru_cache, partial
+from typing import Final, assert_never
 
 from kiosk.bridge.chapter import ChapterBridge
 from kiosk.bridge.event import EventBridge
@@ -30,6 +32,12 @@ from kiosk.content.river import events_on, stops_on
 
 log = logging.getLogger(__name__)
 
+KEPT_CHAPTERS: Final = 32
+"""Two pages of home and every page that is still in a passage, with room to spare."""
+
+KEPT_RIVERS: Final = 2
+"""The exhibition's, and that of the chapter being visited."""
+
 
 class Library:
     """Makes pages of one revision in one tongue; a chapter that fails becomes mist."""
@@ -38,10 +46,22 @@ class Library:
         self._revision = revision
         self._outline = revision.outline
         self._tongue = tongue
-        self.chapters = {
-            outline.key: ChapterBridge(outline, self._outline.ordinal(outline), tongue)
-            for outline in self._outline.chapters
+        self._ordinals = {
+            outline.key: number for number, outline in enumerate(self._outline.numbered, 1)
         }
+        # An exhibition may have a thousand chapters: only those on the screens of now are bound.
+        self._rivers = lru_cache(KEPT_RIVERS)(partial(events_on, self._outline))
+        self._chapters: OrderedDict[str, ChapterBridge] = OrderedDict()
+
+    def chapter(self, outline: ChapterOutline) -> ChapterBridge:
+        """A chapter as home and the header of its pages show it."""
+        if outline.key not in self._chapters:
+            ordinal = self._ordinals.get(outline.key, 0)
+            self._chapters[outline.key] = ChapterBridge(outline, ordinal, self._tongue)
+        self._chapters.move_to_end(outline.key)
+        if len(self._chapters) > KEPT_CHAPTERS:
+            self._chapters.popitem(last=False)
+        return self._chapters[outline.key]
 
     def opening(self, outline: ChapterOutline) -> PageBridge:
         """The opening of a chapter."""
@@ -52,7 +72,7 @@ class Library:
         return TextPage(
             "opening",
             chapter.name,
-            self.chapters[outline.key],
+            self.chapter(outline),
             self._tongue,
             lead=chapter.sentence,
             picture=self.picture(chapter.picture),
@@ -99,7 +119,7 @@ class Library:
     def _section(
         self, outline: ChapterOutline, chapter: Chapter, section: Section, item: int
     ) -> PageBridge:
-        here = self.chapters[outline.key]
+        here = self.chapter(outline)
         match section:
             case Slideshow():
                 slide = section.slides[item]
@@ -150,7 +170,7 @@ class Library:
 
     def _river(self, title: Words, key: str, chapter: ChapterBridge | None) -> RiverPage:
         exhibition = self._outline.exhibition
-        shown = events_on(self._outline, key)
+        shown = self._rivers(key)
         events = [
             EventBridge(
                 one.event,
@@ -182,7 +202,7 @@ class Library:
         log.error("chapter %s cannot be shown: %s", outline.key, cause)
         mist = self._outline.exhibition.look.mist
         return MistPage(
-            self.chapters[outline.key],
+            self.chapter(outline),
             self._tongue,
             code=f"C-{outline.key}",
             picture=self.picture(mist),

@@ -65,19 +65,21 @@ def nearest(stops: Sequence[Stop], date: float, choice: str, reach: float) -> St
 
 def neighbour(stops: Sequence[Stop], date: float, at: int, way: int) -> Stop | None:
     """The next stop on (``way`` 1) or back (-1), seen from event ``at``; from ``date`` if -1."""
-    if at >= 0:
-        beyond = [stop for stop in stops if (stop.number - at) * way > 0]
-    else:
-        beyond = [stop for stop in stops if (stop.place - date) * way > 0]
-    if not beyond:
-        return None
-    return beyond[0] if way > 0 else beyond[-1]
+    here: float
+    here, key = (at, _number) if at >= 0 else (date, _place)
+    index = bisect_right(stops, here, key=key) if way > 0 else bisect_left(stops, here, key=key) - 1
+    return stops[index] if 0 <= index < len(stops) else None
 
 
 def rank(stops: Sequence[Stop], at: int) -> int:
     """Which stop the event of number ``at`` is, counted from 1; 0 where it is none."""
-    return next((i for i, stop in enumerate(stops, 1) if stop.number == at), 0)
+    index = bisect_left(stops, float(at), key=_number)
+    return index + 1 if index < len(stops) and stops[index].number == at else 0
 
 
 def _place(stop: Stop) -> float:
     return stop.place
+
+
+def _number(stop: Stop) -> float:
+    return stop.number

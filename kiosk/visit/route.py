@@ -42,10 +42,8 @@ class Route:
         """How many pages home has; at least one."""
         self._open = {c.key: i for i, c in enumerate(outline.chapters) if c.sections}
         self._events = frozenset(event.event.key for event in outline.events)
-        self._lit = {
-            c.key: frozenset(stop.key for stop in stops_on(events_on(outline, c.key)))
-            for c in outline.chapters
-        }
+        self._outline = outline
+        self._lit: dict[str, frozenset[str]] = {}
 
     # ------------------------------------------------------------------ what is at a place
 
@@ -67,8 +65,15 @@ class Route:
         if chapter is None or section is None:
             return frozenset()
         if section.kind == "timeline":
-            return self._lit[chapter.key]
+            return self._on_river(chapter.key)
         return frozenset(section.choices)
+
+    def _on_river(self, chapter: str) -> frozenset[str]:
+        """The events of a chapter's own river: looked for when it is first opened."""
+        if chapter not in self._lit:
+            stops = stops_on(events_on(self._outline, chapter))
+            self._lit[chapter] = frozenset(stop.key for stop in stops)
+        return self._lit[chapter]
 
     # ------------------------------------------------------------------ steps
 
