@@ -28,7 +28,7 @@ from kiosk.content.model import (
 )
 from kiosk.content.outline import ChapterOutline
 from kiosk.content.revision import Revision, RevisionError
-from kiosk.content.river import events_on, stops_on
+from kiosk.content.river import River, Shown
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ class Library:
             outline.key: number for number, outline in enumerate(self._outline.numbered, 1)
         }
         # An exhibition may have a thousand chapters: only those on the screens of now are bound.
-        self._rivers = lru_cache(KEPT_RIVERS)(partial(events_on, self._outline))
+        self._rivers = lru_cache(KEPT_RIVERS)(partial(River, self._outline))
         self._chapters: OrderedDict[str, ChapterBridge] = OrderedDict()
 
     def chapter(self, outline: ChapterOutline) -> ChapterBridge:
@@ -170,25 +170,19 @@ class Library:
 
     def _river(self, title: Words, key: str, chapter: ChapterBridge | None) -> RiverPage:
         exhibition = self._outline.exhibition
-        shown = self._rivers(key)
-        events = [
-            EventBridge(
-                one.event,
-                self._figures(one.event.event.figures),
-                own=one.own,
-                tongue=self._tongue,
-            )
-            for one in shown
-        ]
         return RiverPage(
             title,
             chapter,
             self._tongue,
             years=(exhibition.first_year, exhibition.last_year),
-            events=events,
-            stops=stops_on(shown),
+            river=self._rivers(key),
+            bind=self._event,
             picture=self.home(),
         )
+
+    def _event(self, shown: Shown) -> EventBridge:
+        figures = self._figures(shown.event.event.figures)
+        return EventBridge(shown.event, figures, own=shown.own, tongue=self._tongue)
 
     def _figures(self, keys: tuple[str, ...]) -> list[FigureBridge]:
         return [self._figure(key) for key in keys]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -13,7 +15,7 @@ from kiosk.bridge.provenance import Provenance
 from kiosk.bridge.row_list import RowList
 from kiosk.bridge.tongue import Tongue
 from kiosk.content.model import Words
-from kiosk.content.river import PULL, REACH, Stop, nearest, neighbour, rank
+from kiosk.content.river import PULL, REACH, River, Shown, Stop, nearest, neighbour, rank
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -243,15 +245,16 @@ class RiverPage(PageBridge):
         tongue: Tongue,
         *,
         years: tuple[int, int],
-        events: list[EventBridge],
-        stops: tuple[Stop, ...],
+        river: River,
+        bind: Callable[[Shown], EventBridge],
         picture: PictureBridge,
     ) -> None:
         super().__init__("river", title, chapter, tongue)
         self._years = years
-        self._stops = stops
-        self._entries = events
-        self._events = RowList(events, self)
+        self._river = river
+        self._stops = river.stops
+        self._bind = bind
+        self._entries: dict[int, EventBridge] = {}
         self._picture = picture
         picture.setParent(self)
 
@@ -265,10 +268,15 @@ class RiverPage(PageBridge):
         """Where the river ends."""
         return self._years[1]
 
-    @Property(RowList, constant=True)
-    def events(self) -> RowList:
-        """The events in order of date."""
-        return self._events
+    @Slot(float, result="QVariantList")
+    def stands(self, span: float) -> list[int]:
+        """Who stands together within ``span`` years: number of the first, how many, and so on."""
+        return [number for stand in self._river.stands(span) for number in stand]
+
+    @Slot(float, result="QVariantList")
+    def apart(self, span: float) -> list[float]:
+        """Dates of events that are at least ``span`` years apart."""
+        return self._river.apart(span)
 
     @Property(PictureBridge, constant=True)
     def picture(self) -> PictureBridge:
@@ -287,14 +295,23 @@ class RiverPage(PageBridge):
 
     @Slot(int, result=EventBridge)
     def entry(self, index: int) -> EventBridge | None:
-        """The event of this index, or null."""
-        return self._entries[index] if 0 <= index < len(self._entries) else None
+        """The event of this index, or null; bound when it is first asked for."""
+        if not 0 <= index < len(self._river.events):
+            return None
+        if index not in self._entries:
+            self._entries[index] = self._bind(self._river.events[index])
+            self._entries[index].setParent(self)
+        return self._entries[index]
+
+    @Slot(int, result=float)
+    def place(self, index: int) -> float:
+        """The date of the event of this index on the axis of years."""
+        return self._river.places[index]
 
     @Slot(str, result=int)
     def find(self, key: str) -> int:
         """Index of the event called ``key``, or -1."""
-        keys = [entry.property("key") for entry in self._entries]
-        return keys.index(key) if key in keys else -1
+        return self._river.find(key)
 
     @Slot(float, str, result=int)
     def at(self, date: float, choice: str) -> int:

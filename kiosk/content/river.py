@@ -33,6 +33,61 @@ class Stop(NamedTuple):
     number: int
 
 
+class Stand(NamedTuple):
+    """Events that stand together at one place: ``size`` of them, from number ``first`` on."""
+
+    first: int
+    size: int
+
+
+MOST = 200
+"""Events that each stand for themselves; where there are more, near ones stand together."""
+
+
+class River:
+    """The events of one river in order of date, with what is looked for on it again and again."""
+
+    def __init__(self, outline: Outline, chapter: str = "") -> None:
+        """The river of ``chapter``, or the whole exhibition's when it is empty."""
+        self.events = events_on(outline, chapter)
+        self.stops = stops_on(self.events)
+        self.places = [shown.event.event.date.place for shown in self.events]
+        """The dates on the axis of years."""
+        self._numbers = {shown.event.event.key: i for i, shown in enumerate(self.events)}
+
+    def find(self, key: str) -> int:
+        """Number of the event called ``key``, or -1."""
+        return self._numbers.get(key, -1)
+
+    def stands(self, span: float) -> list[Stand]:
+        """Who stands together when ``span`` years are as wide as a finger.
+
+        A chapter's few own events stand for themselves among those of the others.
+        """
+        if len(self.events) <= MOST:
+            return [Stand(i, 1) for i in range(len(self.events))]
+        stands: list[Stand] = []
+        first = 0
+        while first < len(self.events):
+            last = bisect_left(self.places, self.places[first] + span, lo=first + 1)
+            stands.append(Stand(first, last - first))
+            first = last
+        if len(self.stops) == len(self.events):
+            return stands
+        own = {stop.number for stop in self.stops}
+        scenery = [Stand(one.first, 1) for one in stands if one.first not in own]
+        return sorted([*(Stand(number, 1) for number in own), *scenery])
+
+    def apart(self, span: float) -> list[float]:
+        """Dates of events that are at least ``span`` years apart."""
+        found: list[float] = []
+        at = 0
+        while at < len(self.places):
+            found.append(self.places[at])
+            at = bisect_left(self.places, self.places[at] + span, lo=at + 1)
+        return found
+
+
 def events_on(outline: Outline, chapter: str = "") -> tuple[Shown, ...]:
     """The events on the river of ``chapter``, or on the whole exhibition's when it is empty."""
     own = [event for event in outline.events if chapter in ("", event.chapter)]

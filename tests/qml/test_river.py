@@ -582,7 +582,7 @@ def test_the_slip_and_the_year_change_at_once_with_the_step(moving) -> None:
     moving.touch("event next")
     moving.touch("event next")
     assert not moving.read("settled"), "the boat is on its way"
-    event = moving.show.bridge.page.events.entries[2]
+    event = moving.show.bridge.page.entry(2)
     assert moving.event == event.key
     assert moving.robot.find("river slip").property("date") == event.date
     assert moving.robot.find("river year").property("text") == str(event.year)
@@ -611,7 +611,7 @@ def test_a_chapter_with_few_events_shows_the_whole_river_with_its_own_lit(qapp, 
     show.bridge.openChapter("water")
     show.bridge.openSection(0)
     settle(show)
-    shown = show.bridge.page.events.entries
+    shown = [show.bridge.page.entry(i) for i in range(len(show.visit.outline.events))]
     own = {entry.key for entry in shown if entry.own}
     assert 0 < len(own) < 3
     assert {entry.key for entry in shown} == {e.event.key for e in show.visit.outline.events}

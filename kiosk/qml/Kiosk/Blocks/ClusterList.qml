@@ -10,6 +10,8 @@ Item {
     id: list
 
     required property string language
+    required property int count
+    /*! Those on the page shown: from \c first on, at most \c fitting. */
     required property list<string> keys
     required property list<string> labels
     required property list<string> names
@@ -20,16 +22,16 @@ Item {
 
     readonly property WordSet words: Words.of(language)
     readonly property int rowHeight: Space.button
-    readonly property int columns: place.width > 1000 && keys.length > 4 ? 2 : 1
+    readonly property int columns: place.width > 1000 && count > 4 ? 2 : 1
     readonly property int rows: Math.max(1, Math.floor((place.height - head.height - 3 * Space.medium) / rowHeight))
     readonly property int fitting: rows * columns
-    readonly property int pages: Math.max(1, Math.ceil(keys.length / fitting))
-    readonly property int shown: Math.min(rows, Math.ceil(Math.min(keys.length, fitting) / columns))
+    readonly property int pages: Math.max(1, Math.ceil(count / fitting))
+    readonly property int shown: Math.min(rows, Math.ceil(Math.min(count, fitting) / columns))
+
+    readonly property int first: page * fitting
 
     signal chosen(string key)
     signal closed
-
-    onKeysChanged: page = 0
 
     Touch {
         anchors.fill: parent
@@ -77,7 +79,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 language: list.language
                 serif: true
-                text: list.words.cluster.arg(list.keys.length)
+                text: list.words.cluster.arg(list.count)
                 font.pixelSize: Type.sentence
                 font.weight: Type.titleWeight(list.language)
                 wrapMode: Text.NoWrap
@@ -129,21 +131,20 @@ Item {
         }
 
         Repeater {
-            model: Math.max(0, Math.min(list.fitting, list.keys.length - list.page * list.fitting))
+            model: Math.max(0, Math.min(list.fitting, list.count - list.first))
 
             ClusterRow {
                 required property int index
-                readonly property int entry: list.page * list.fitting + index
 
                 x: 36 + Math.floor(index / list.rows) * (width + Space.large)
                 y: head.y + head.height + Space.small + (index % list.rows) * list.rowHeight
                 width: (list.place.width - 72 - (list.columns - 1) * Space.large) / list.columns
                 height: list.rowHeight
-                objectName: "event " + list.keys[entry]
+                objectName: "event " + list.keys[index]
                 language: list.language
-                label: list.labels[entry] ?? ""
-                name: list.names[entry] ?? ""
-                onTapped: list.chosen(list.keys[entry])
+                label: list.labels[index] ?? ""
+                name: list.names[index] ?? ""
+                onTapped: list.chosen(list.keys[index])
             }
         }
     }

@@ -39,11 +39,11 @@ QtObject {
         return [0, 1, 1.5, 2.5, 4][Math.max(1, Math.min(4, level))];
     }
 
-    /*! \a items: {along, level, own, name, date} in order of date; \c name and \c date are the sizes of
-        the whole label and of its date. Returns {spots, clusters}: a spot for each item, null where a
+    /*! \a items: {along, level, own, crowd, name, date} in order of date; a crowd is several events;
+        \c name and \c date are the sizes of the whole label and of its date. Returns {spots, clusters}: a spot for each item, null where a
         cluster has it, and {along, members}. A spot's \c form is name, date or dot. */
     function arrange(items: var, whole: real, zoom: real): var {
-        const open = items.map(item => item.own && zoom >= threshold(item.level) - 0.001);
+        const open = items.map(item => item.own && !item.crowd && zoom >= threshold(item.level) - 0.001);
         const room = roomOf(whole);
         for (let round = 0; round <= items.length; round++) {
             room.boxes = room.taken.slice();
@@ -104,7 +104,7 @@ QtObject {
 
     /*! Takes those that have no neighbours out of the clusters: with their date where it finds room. */
     function alone(items: var, spots: var, clusters: var, room: var): var {
-        for (const cluster of clusters.filter(cluster => cluster.members.length === 1)) {
+        for (const cluster of clusters.filter(cluster => !many(items, cluster))) {
             const i = cluster.members[0];
             const spot = place(items[i].along, items[i].date, 0, room);
             spots[i] = spot ?? {
@@ -116,8 +116,12 @@ QtObject {
         }
         return {
             "spots": spots,
-            "clusters": clusters.filter(cluster => cluster.members.length > 1)
+            "clusters": clusters.filter(cluster => many(items, cluster))
         };
+    }
+
+    function many(items: var, cluster: var): bool {
+        return cluster.members.length > 1 || items[cluster.members[0]].crowd;
     }
 
     /*! First the two ends, then by level, then by date. */

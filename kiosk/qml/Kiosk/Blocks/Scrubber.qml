@@ -13,7 +13,7 @@ Touch {
     required property real from
     required property real to
     required property real place
-    /*! Dates of the events. */
+    /*! Dates of the events, one of those closer than \c closest. */
     required property list<real> dates
     property color accent: Colour.river
     /*! A finger holds the boat. */
@@ -26,9 +26,9 @@ Touch {
     readonly property int step: fitting([1, 2, 5, 10, 20, 50], 10)
     readonly property int named: fitting([5, 10, 20, 50, 100], 118)
     readonly property int years: Math.floor(to + 0.001) - Math.ceil(from) + 1
-    /*! One dot for events that would touch. */
-    readonly property list<real> dots: dates.reduce((kept, date) => kept.length > 0 && (date - kept[kept.length - 1]) * pitch < dot + 2 ? kept : [...kept, date], [])
     readonly property int dot: 16
+    /*! Years between two dots that do not touch. */
+    readonly property real closest: (dot + 2) / pitch
     property real grip: 0
 
     signal grasped
@@ -92,7 +92,7 @@ Touch {
     }
 
     Repeater {
-        model: scrubber.dots
+        model: scrubber.dates
 
         Rectangle {
             required property real modelData

@@ -26,11 +26,11 @@ Item {
     /*! Where the title stands on a wide screen, px in view. */
     required property rect taken
 
-    readonly property int count: marks.count
     /*! The event at the boat, or -1. */
     readonly property int current: page.at(years.place, choice)
-    /*! The dates of all events. */
-    property list<real> places: []
+    /*! Who stands together: number of the first event, and how many. Only where there are very many
+        events is it more than one. */
+    property var stands: []
     /*! Where every label stands, and the clusters, as found for a zoom. */
     property var spots: []
     property var clusters: []
@@ -66,28 +66,50 @@ Item {
     function arrange(zoom: real): void {
         const items = [];
         const pitch = years.pitchAt(zoom);
+        gather(Space.button / pitch);
         for (let i = 0; i < marks.count; i++) {
             const mark = marks.itemAt(i) as RiverMark;
             if (!mark)
                 return;
             items.push({
-                "along": years.lead + (mark.entry.place - years.from) * pitch,
+                "along": years.lead + (mark.place - years.from) * pitch,
                 "level": mark.entry.level,
                 "own": mark.entry.own,
+                "crowd": mark.count > 1,
                 "name": layout.box(0, 0, mark.nameSize.width, mark.nameSize.height),
                 "date": layout.box(0, 0, mark.dateSize.width, mark.dateSize.height)
             });
         }
         const found = layout.arrange(items, years.lengthAt(zoom), zoom);
         arranged = zoom;
-        if (places.length !== marks.count)
-            places = items.map((_, i) => page.entry(i).place);
         spots = found.spots;
         clusters = found.clusters.map(cluster => ({
                     "place": years.from + (cluster.along - years.lead) / pitch,
-                    "members": cluster.members,
-                    "first": page.entry(cluster.members[0]).key
+                    "members": cluster.members.reduce((all, i) => all.concat(membersOf(i)), []),
+                    "first": (marks.itemAt(cluster.members[0]) as RiverMark).key
                 }));
+    }
+
+    /*! Finds who stands together, so that there are never many more marks than have room. */
+    function gather(span: real): void {
+        const pairs = page.stands(span);
+        const found = [];
+        for (let i = 0; i < pairs.length; i += 2)
+            found.push({
+                "first": pairs[i],
+                "count": pairs[i + 1]
+            });
+        const same = found.length === stands.length && found.every((stand, i) => stand.first === stands[i].first && stand.count === stands[i].count);
+        if (!same)
+            stands = found;
+    }
+
+    /*! The events that stand at a mark. */
+    function membersOf(index: int): var {
+        const stand = stands[index];
+        return Array.from({
+            "length": stand.count
+        }, (_, i) => stand.first + i);
     }
 
     /*! While the zoom changes labels are found new places now and then, and with some to spare. */
@@ -123,14 +145,19 @@ Item {
     Repeater {
         id: marks
 
-        model: events.page.events
+        model: events.stands
 
         RiverMark {
+            required property var modelData
             required property int index
             readonly property var spotted: events.spots[index] ?? null
+            readonly property int count: modelData.count
+            /*! The date, or the middle of several. */
+            readonly property real place: (events.page.place(modelData.first) + events.page.place(modelData.first + count - 1)) / 2
 
-            along: events.years.along(entry.place) - events.years.pan
-            across: events.band.middle(events.years.along(entry.place), events.years.length)
+            entry: events.page.entry(modelData.first)
+            along: events.years.along(place) - events.years.pan
+            across: events.band.middle(events.years.along(place), events.years.length)
             axis: events.axis
             upright: events.upright
             language: events.language
@@ -138,7 +165,7 @@ Item {
             form: spotted ? spotted.form : ""
             spot: spotted ? Qt.point(spotted.dx, spotted.dy) : Qt.point(0, 0)
             align: spotted ? spotted.align : Text.AlignLeft
-            hushed: index === events.current || !events.isFree(x + box.x, y + box.y, box.width, box.height)
+            hushed: modelData.first === events.current || !events.isFree(x + box.x, y + box.y, box.width, box.height)
             visible: along > -60 && along < events.years.view + 60
             onTapped: events.marked(entry.key)
         }

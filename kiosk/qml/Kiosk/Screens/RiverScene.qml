@@ -63,6 +63,7 @@ Scene {
             channel.years.sail(river.page.entry(index).place);
     }
 
+    onListedChanged: list.page = 0
     Component.onCompleted: begin()
 
     Connections {
@@ -256,13 +257,15 @@ Scene {
         id: list
 
         readonly property real ceiling: heading.height + Space.tiny
+        readonly property var onPage: river.listed.slice(first, first + fitting).map(i => river.page.entry(i))
 
         anchors.fill: parent
         visible: river.listed.length > 0
         language: river.language
-        keys: river.listed.map(i => river.page.entry(i).key)
-        labels: river.listed.map(i => river.page.entry(i).label)
-        names: river.listed.map(i => river.page.entry(i).name)
+        count: river.listed.length
+        keys: onPage.map(entry => entry.key)
+        labels: onPage.map(entry => entry.label)
+        names: onPage.map(entry => entry.name)
         accent: river.accent
         place: Qt.rect(river.margin, ceiling, river.width - 2 * river.margin, river.foot - ceiling)
         onChosen: key => river.choose(key)

@@ -54,7 +54,7 @@ Item {
         from: tools.water.years.from
         to: tools.water.years.to
         place: tools.water.years.place
-        dates: tools.water.events.places
+        dates: tools.water.page.apart(closest)
         accent: tools.accent
         onGrasped: tools.water.helm.rest()
         onMoved: date => {
