@@ -16,13 +16,17 @@ from pathlib import Path
 
 from tests.bench.bench import Bench
 from tests.bench.line import Line, table
-from tests.bench.rows import memory, start, touch
+from tests.bench.rows import idle, language, memory, motion, start, timeline, touch
 from tests.bench.screen import Screen
 
 ROWS: dict[str, Callable[[Bench], Iterator[Line]]] = {
     "start": start.measure,
     "memory": memory.measure,
     "touch": touch.measure,
+    "timeline": timeline.measure,
+    "motion": motion.measure,
+    "idle": idle.measure,
+    "language": language.measure,
 }
 NEEDED = ("Xvfb", "chromium")
 
@@ -40,7 +44,9 @@ def main() -> int:
             lines = _measure(Bench(screen, Path(folder), given.repeat), given.rows)
         finally:
             screen.close()
-    print(f"\n{table(lines)}\n\n{machine()}")
+    if len(given.rows) > 1:
+        print(f"\n{table(lines)}")
+    print(f"\n{machine()}")
     if given.json:
         kept = {"machine": machine(), "lines": [vars(line) for line in lines]}
         given.json.write_text(json.dumps(kept, ensure_ascii=False, indent=1), "utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -41,16 +41,16 @@ def make(
     events: int = 60,
     pictures: int = 40,
 ) -> Path:
-    """Write a content folder into ``folder``: its first chapter has the events as well."""
+    """Write a content folder into ``folder``: the first four chapters share the events."""
     shutil.copytree(REAL, folder)
     shutil.rmtree(folder / "chapters")
     (folder / "chapters").mkdir()
     shown = vary(folder / "pictures", pictures)
     keys = [f"part{i}" for i in range(chapters)]
     for i, key in enumerate(keys):
-        sections = [_slideshow(f"show{i}", slides, shown, i)]
-        if i == 0:
-            sections.append(_timeline(events))
+        sections = [_slideshow("show", slides, shown, i)]
+        if i < len(NAMES):
+            sections.append(_timeline(range(i, events, len(NAMES)), events))
         _write(folder / "chapters" / f"{key}.yaml", _chapter(i, shown, sections))
     look = (folder / "exhibition.yaml").read_text("utf-8")
     for picture in (folder / "pictures").iterdir():
@@ -112,12 +112,12 @@ def _slideshow(key: str, count: int, shown: Sequence[str], first: int) -> dict[s
     }
 
 
-def _timeline(count: int) -> dict[str, Any]:
+def _timeline(numbers: Iterable[int], count: int) -> dict[str, Any]:
     return {
         "kind": "timeline",
         "key": "years",
         "title": {"zh": "大事", "en": "Events"},
-        "events": [_event(i, count) for i in range(count)],
+        "events": [_event(i, count) for i in numbers],
     }
 
 

@@ -104,7 +104,9 @@ def chromium(
         # Chromium refuses its sandbox to root.
         *(["--no-sandbox"] if os.geteuid() == 0 else []),
         f"--user-data-dir={home / 'profile'}",
-        f"--window-size={screen.width},{screen.height}",
+        # A page is written in px of 1080 lines and drawn as fine as the screen is.
+        f"--force-device-scale-factor={screen.height / 1080:g}",
+        f"--window-size={round(screen.width * 1080 / screen.height)},1080",
         "--window-position=0,0",
         page,
     ]

@@ -1,0 +1,94 @@
+"""What a presented frame costs while screens change, and while the attract screen waits."""
+
+from __future__ import annotations
+
+import time
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tests.bench.bench import HOME, NEXT, OURS, SETTLED, STONE, THEIRS, Bench
+from tests.bench.film import Camera, Reel
+from tests.bench.line import Line
+from tests.bench.screen import Rect
+from tests.bench.statistic import spread
+
+ROUNDS = 5
+PASSAGE = 1.3
+"""Seconds in which every passage is over."""
+
+WAYS = {
+    "push": "slow zoom + cross-fade (a chapter opens)",
+    "slide": "slide change (one picture uncovers the next)",
+    "fade": "cross-fade alone (back to home)",
+}
+TARGETS = {"push": 0.5, "fade": 0.3}
+ATTRACT = 10.0
+"""Seconds of the attract loop."""
+FLUENT = 24
+"""Frames a second from which the loop's target is meant."""
+
+
+def measure(bench: Bench) -> Iterator[Line]:
+    yield from _passages(bench)
+    yield from _attract(bench)
+
+
+def _passages(bench: Bench) -> Iterator[Line]:
+    reels: dict[tuple[str, str], list[Reel]] = defaultdict(list)
+    for _ in range(bench.repeat):
+        for who, start in bench.pair().items():
+            with bench.awake(start) as running:
+                rows = bench.screen.rows(8)
+                cameras = {way: Camera(bench.screen, running.tree, rows) for way in WAYS}
+                for _ in range(ROUNDS):
+                    for way, place in (("push", STONE), ("slide", NEXT), ("slide", NEXT), ("fade", HOME)):
+                        cameras[way].take(PASSAGE, lambda place=place: bench.tap(place))
+                        time.sleep(0.5)
+                for way, camera in cameras.items():
+                    reels[way, who].append(camera.reel)
+    for way, name in WAYS.items():
+        yield _per_frame(name, reels[way, OURS], reels[way, THEIRS], TARGETS.get(way))
+        target = 1.6 if bench.screen.height < 2160 else 1.4
+        if way == "push":
+            yield Line(
+                "  the same ÷ raster limit",
+                target=target,
+                missing="what the raster engine needs for these layers is not measured yet",
+            )
+
+
+def _attract(bench: Bench) -> Iterator[Line]:
+    reels: dict[str, list[Reel]] = defaultdict(list)
+    scale = bench.screen.height / 1080
+    water = [
+        Rect(round(500 * scale), round(y * scale), round(920 * scale), 1)
+        for y in range(760, 1050, 12)
+    ]
+    for _ in range(bench.repeat):
+        for who, start in bench.pair().items():
+            with start() as running:
+                time.sleep(2 * SETTLED)
+                camera = Camera(bench.screen, running.tree, water)
+                camera.take(ATTRACT)
+                reels[who].append(camera.reel)
+    line = _per_frame("attract loop", reels[OURS], reels[THEIRS], 0.5)
+    yield line
+    yield Line("  frames a second (24 are asked for)", [reel.rate for reel in reels[OURS]], unit="fps")
+    share = [reel.cpu / ATTRACT * 100 for reel in reels[OURS]]
+    yield Line(
+        "  share of one core",
+        share,
+        [reel.cpu / ATTRACT * 100 for reel in reels[THEIRS]],
+        unit="%",
+    )
+
+
+def _per_frame(name: str, ours: list[Reel], theirs: list[Reel], target: float | None) -> Line:
+    rates = [spread([reel.rate for reel in reels]).median for reels in (ours, theirs)]
+    return Line(
+        f"{name}, CPU per presented frame",
+        [reel.cost for reel in ours],
+        [reel.cost for reel in theirs],
+        target=target,
+        note=f"{rates[0]:.0f} and {rates[1]:.0f} fps",
+    )
