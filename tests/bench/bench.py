@@ -62,14 +62,13 @@ class Bench:
             self._share_state(name, home)
         return partial(subject.product, self.screen, self.content(name), home, environment)
 
-    def chromium(self, name: str = "show", file: str = "") -> Start:
-        """Chromium with the page of an exhibition, or with another ``file`` beside it."""
-        home = self.home(f"{THEIRS} {name}")
-        page.install_fonts(home)
-        address = page.write(self.revision(name), home / "page")
-        if file:
-            address = (home / "page" / file).as_uri()
-        return partial(subject.chromium, self.screen, address, home)
+    def chromium(self, name: str = "show", file: str = "index.html", home: str = "") -> Start:
+        """Chromium with a page of an exhibition, and a profile in ``home``."""
+        folder = self.home(home or f"{THEIRS} {name}")
+        page.install_fonts(folder)
+        page.write(self.revision(name), folder / "page")
+        address = (folder / "page" / file).as_uri()
+        return partial(subject.chromium, self.screen, address, folder)
 
     def still(self, name: str = "show") -> Start:
         revision = self.revision(name)
@@ -93,12 +92,14 @@ class Bench:
 
     # ------------------------------------------------------------------ looking
 
-    def learn(self, who: str, where: str, wandering: Rect | None = None) -> Likeness:
+    def learn(
+        self, who: str, where: str, wandering: Rect | None = None, rows: int = 24
+    ) -> Likeness:
         """What ``who`` looks like now that it has come to rest, ``where`` it stands."""
         if wandering is not None:
             corner, size = self.at(*wandering[:2]), self.at(*wandering[2:])
             wandering = Rect(*map(round, corner + size))
-        self._likenesses[who, where] = Likeness(self.screen, wandering)
+        self._likenesses[who, where] = Likeness(self.screen, wandering, rows)
         return self._likenesses[who, where]
 
     def known(self, who: str, where: str) -> Likeness:

@@ -40,22 +40,33 @@ def make(
     slides: int = 40,
     events: int = 60,
     pictures: int = 40,
+    tiny: bool = False,
 ) -> Path:
-    """Write a content folder into ``folder``: the first four chapters share the events."""
+    """Write a content folder into ``folder``: the first four chapters share the events.
+
+    With ``tiny`` pictures only the words weigh anything.
+    """
     shutil.copytree(REAL, folder)
     shutil.rmtree(folder / "chapters")
     (folder / "chapters").mkdir()
     shown = vary(folder / "pictures", pictures)
     keys = [f"part{i}" for i in range(chapters)]
     for i, key in enumerate(keys):
+        file = folder / "chapters" / f"{key}.yaml"
+        if i >= 2 * len(NAMES):
+            # Of a thousand chapters every fourth may read alike; writing YAML takes long.
+            shutil.copyfile(folder / "chapters" / f"part{len(NAMES) + i % len(NAMES)}.yaml", file)
+            continue
         sections = [_slideshow("show", slides, shown, i)]
-        if i < len(NAMES):
+        if i < min(len(NAMES), events):
             sections.append(_timeline(range(i, events, len(NAMES)), events))
-        _write(folder / "chapters" / f"{key}.yaml", _chapter(i, shown, sections))
+        _write(file, _chapter(i, shown, sections))
     look = (folder / "exhibition.yaml").read_text("utf-8")
     for picture in (folder / "pictures").iterdir():
         if picture.name not in look and picture.name not in shown:
             picture.unlink()
+    if tiny:
+        shrink(folder / "pictures")
     exhibition = yaml.safe_load(look)
     exhibition["chapters"] = keys
     if chapters != len(NAMES):
@@ -82,6 +93,14 @@ def vary(folder: Path, count: int) -> list[str]:
         names.append(f"slide{i:03}.jpg")
         varied.save(folder / names[-1], quality=92)
     return names
+
+
+def shrink(folder: Path) -> None:
+    """Every picture as a thumbnail of itself."""
+    for path in folder.iterdir():
+        with Image.open(path) as image:
+            small = image.resize((32, 18))
+        small.save(path)
 
 
 def _chapter(i: int, shown: Sequence[str], sections: list[dict[str, Any]]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from tests.bench.process import Tree
 from tests.bench.screen import Rect, Screen
@@ -55,7 +56,10 @@ class Camera:
         self._look = (screen.cpu() - before) / CALIBRATION
 
     def take(
-        self, seconds: float, begin: Callable[[], object] = lambda: None, each: float = PAUSE,
+        self,
+        seconds: float,
+        begin: Callable[[], object] = lambda: None,
+        each: float = PAUSE,
         step: Callable[[], object] = lambda: None,
     ) -> None:
         """Watch for ``seconds`` from ``begin`` on, with a ``step`` before every look."""
@@ -79,4 +83,4 @@ class Camera:
         if times:
             reel.seconds += times[-1] - times[0]
             reel.firsts.append((times[0] - start) * 1000)
-            reel.gaps += [(b - a) * 1000 for a, b in zip(times, times[1:], strict=False)]
+            reel.gaps += [(b - a) * 1000 for a, b in pairwise(times)]

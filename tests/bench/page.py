@@ -18,13 +18,12 @@ INK = CHECKOUT / "assets" / "ink"
 FONTS = CHECKOUT / "assets" / "fonts"
 
 
-def write(revision: Revision, folder: Path) -> str:
-    """Lay the page into ``folder``. Its address."""
+def write(revision: Revision, folder: Path) -> None:
+    """Lay the pages and what they show into ``folder``."""
     shutil.copytree(WEB, folder, dirs_exist_ok=True)
     shutil.copytree(INK, folder / "ink", dirs_exist_ok=True)
     told = json.dumps(_content(revision), ensure_ascii=False)
     (folder / "content.js").write_text(f"window.KIOSK = {told};\n", "utf-8")
-    return (folder / "index.html").as_uri()
 
 
 def install_fonts(home: Path) -> None:
@@ -37,7 +36,9 @@ def _content(revision: Revision) -> dict[str, Any]:
     exhibition = outline.exhibition
     languages = exhibition.languages
     shore = exhibition.look.home
-    files = {name: (revision.folder / made.file).as_uri() for name, made in outline.pictures.items()}
+    files = {
+        name: (revision.folder / made.file).as_uri() for name, made in outline.pictures.items()
+    }
     stones = shore.stones
     return {
         "languages": languages,
@@ -50,7 +51,7 @@ def _content(revision: Revision) -> dict[str, Any]:
         "home": {"painting": shore.painting, "river": shore.river, "riverAt": shore.river_at},
         "band": [194, 219],
         "chapters": [
-            _chapter(revision, i) | {"at": stone.at, "title": stone.title}
+            {**_chapter(revision, i), "at": stone.at, "title": stone.title}
             for i, stone in enumerate(stones)
         ],
         "events": [

@@ -25,9 +25,7 @@ def parse_stat(text: str) -> Stat:
     """One line of /proc/PID/stat; the name in parentheses may hold blanks and parentheses."""
     pid, _, rest = text.partition(" (")
     fields = rest[rest.rindex(")") + 2 :].split()
-    return Stat(
-        int(pid), int(fields[1]), int(fields[3]), sum(map(int, fields[11:15])) / TICKS
-    )
+    return Stat(int(pid), int(fields[1]), int(fields[3]), sum(map(int, fields[11:15])) / TICKS)
 
 
 def parse_field(text: str, name: str) -> int:

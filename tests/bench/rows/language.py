@@ -12,6 +12,8 @@ from tests.bench.line import Line
 FRAME = 1000 / 60
 """ms of a frame."""
 SWITCHES = 6
+ROWS = 72
+"""Lines that are looked at: no line of words lies between two of them."""
 LANGUAGES = {"zh": (480.0, 988.0), "en": (610.0, 988.0)}
 SMALLEST_PICTURE = 20_000
 """No derivative that fills a screen has fewer bytes."""
@@ -30,7 +32,7 @@ def measure(bench: Bench) -> Iterator[Line]:
                     for tongue in ("en", "zh"):
                         bench.tap(LANGUAGES[tongue])
                         time.sleep(1.5)
-                        bench.learn(who, where + tongue)
+                        bench.learn(who, where + tongue, rows=ROWS)
                     for i in range(SWITCHES):
                         tongue = ("en", "zh")[i % 2]
                         before = running.tree.read_bytes()

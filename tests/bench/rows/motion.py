@@ -11,6 +11,7 @@ from tests.bench.film import Camera, Reel
 from tests.bench.line import Line
 from tests.bench.screen import Rect
 from tests.bench.statistic import spread
+from tests.bench.subject import raster
 
 ROUNDS = 5
 PASSAGE = 1.3
@@ -35,13 +36,20 @@ def measure(bench: Bench) -> Iterator[Line]:
 
 def _passages(bench: Bench) -> Iterator[Line]:
     reels: dict[tuple[str, str], list[Reel]] = defaultdict(list)
+    limit: list[float] = []
     for _ in range(bench.repeat):
+        limit.append(sum(raster(bench.screen, bench.folder).values()))
         for who, start in bench.pair().items():
             with bench.awake(start) as running:
                 rows = bench.screen.rows(8)
                 cameras = {way: Camera(bench.screen, running.tree, rows) for way in WAYS}
                 for _ in range(ROUNDS):
-                    for way, place in (("push", STONE), ("slide", NEXT), ("slide", NEXT), ("fade", HOME)):
+                    for way, place in (
+                        ("push", STONE),
+                        ("slide", NEXT),
+                        ("slide", NEXT),
+                        ("fade", HOME),
+                    ):
                         cameras[way].take(PASSAGE, lambda place=place: bench.tap(place))
                         time.sleep(0.5)
                 for way, camera in cameras.items():
@@ -52,8 +60,10 @@ def _passages(bench: Bench) -> Iterator[Line]:
         if way == "push":
             yield Line(
                 "  the same ÷ raster limit",
+                [reel.cost for reel in reels[way, OURS]],
+                limit,
+                against="one layer scaled, one blended, shown:",
                 target=target,
-                missing="what the raster engine needs for these layers is not measured yet",
             )
 
 
@@ -73,7 +83,9 @@ def _attract(bench: Bench) -> Iterator[Line]:
                 reels[who].append(camera.reel)
     line = _per_frame("attract loop", reels[OURS], reels[THEIRS], 0.5)
     yield line
-    yield Line("  frames a second (24 are asked for)", [reel.rate for reel in reels[OURS]], unit="fps")
+    yield Line(
+        "  frames a second (24 are asked for)", [reel.rate for reel in reels[OURS]], unit="fps"
+    )
     share = [reel.cpu / ATTRACT * 100 for reel in reels[OURS]]
     yield Line(
         "  share of one core",

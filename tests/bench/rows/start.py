@@ -51,7 +51,9 @@ def _cold(bench: Bench, starts: dict[str, Start]) -> Line:
     for _ in range(bench.repeat):
         for who in (OURS, THEIRS):
             if not drop_caches():
-                return Line("cold start", target=0.55, missing="only root may drop the disk's cache")
+                return Line(
+                    "cold start", target=0.55, missing="only root may drop the disk's cache"
+                )
             wall[who].append(_once(bench, who, starts[who])[0])
     return Line("cold start", wall[OURS], wall[THEIRS], target=0.55)
 

@@ -8,6 +8,7 @@ const stage = document.getElementById("stage");
 let language = K.languages[0];
 let here = null; // {holder, name, arrive, leave}
 let moving = null;
+let beat = 0;
 
 const say = words => words[language];
 const url = file => K.pictures[file];
@@ -309,6 +310,7 @@ function build(name, chapter, item) {
 /** Starts when every picture of the arriving scene is decoded, as the product does. */
 async function go(name, chapter = 0, item = 0, way = "fade", from = [0, 0], direction = 1) {
   if (moving) moving.finish();
+  clearInterval(beat);
   const next = build(name, chapter, item);
   const token = (go.token = {});
   await Promise.all([...next.holder.querySelectorAll("img")].map(image => image.decode().catch(() => {})));
@@ -320,9 +322,14 @@ async function go(name, chapter = 0, item = 0, way = "fade", from = [0, 0], dire
   counter.textContent = name === "slide" ? `${item + 1} / ${K.chapters[chapter].slides.length}` : name === "river" ? `1 / ${K.events.length}` : "";
   if (old && (way === "push" || way === "retreat") === false || !old) stage.insertBefore(next.holder, strip);
   else stage.insertBefore(next.holder, way === "push" ? old.holder : strip);
-  if (!old) return;
-  moving = passage(old, next, way, from, direction, name === "home");
-  await moving.done;
+  if (old) {
+    moving = passage(old, next, way, from, direction, name === "home");
+    await moving.done;
+  }
+  if (here === next && next.loops.length) {
+    clearInterval(beat);
+    beat = setInterval(() => next.loops.forEach(loop => loop()), BEAT);
+  }
 }
 
 function passage(old, next, way, [x, y], direction, slow) {
@@ -364,7 +371,6 @@ function passage(old, next, way, [x, y], direction, slow) {
   return { done: Promise.all(animations.map(animation => animation.finished)).then(end, () => {}), finish: end };
 }
 
-setInterval(() => { if (!moving && here) here.loops.forEach(loop => loop()); }, BEAT);
 document.documentElement.lang = language;
 stage.append(strip);
 buildStrip();

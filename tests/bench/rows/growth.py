@@ -1,0 +1,43 @@
+"""Whether memory grows while a show of forty slides is seen over and over again."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+
+from tests.bench.bench import NEXT, PREVIOUS, Bench
+from tests.bench.line import Line
+
+SLIDES = 40
+DWELL = 0.12
+"""Seconds a slide is seen."""
+SETTLED_IN = 50
+"""Loops after which caches are full."""
+LOOPS = 500
+
+
+def measure(bench: Bench, loops: int = LOOPS) -> Iterator[Line]:
+    early: list[float] = []
+    told: list[str] = []
+    with bench.awake(bench.product()) as running:
+        bench.to_first_slide()
+        for loop in range(1, loops + 1):
+            # To the last slide and, the next time, back to the first.
+            button = NEXT if loop % 2 else PREVIOUS
+            for _ in range(SLIDES - 1):
+                bench.tap(button)
+                time.sleep(DWELL - 0.03)
+            if loop in (SETTLED_IN, loops) or loop % 50 == 0:
+                told.append(f"{loop}: {running.tree.pss():.0f}")
+            if loop == SETTLED_IN:
+                early.append(running.tree.pss())
+        late = [running.tree.pss()]
+    yield Line(
+        f"PSS growth, loop {SETTLED_IN} → {loops} of {SLIDES} slides",
+        late,
+        early,
+        "MB",
+        f"loop {SETTLED_IN}",
+        1.03,
+        note=", ".join(told),
+    )
