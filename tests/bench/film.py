@@ -1,4 +1,9 @@
-"""Frames as the X server shows them: how many, how far apart, and what each one cost."""
+"""Frames as the X server shows them: how many, how far apart, and what each one cost.
+
+Looking costs the X server more than some programs cost that are looked at, and how much depends on
+the rhythm, so it cannot be subtracted. Each scene is therefore played twice: once watched, which
+gives its frames, and once with nobody looking, which gives its CPU time.
+"""
 
 from __future__ import annotations
 
@@ -11,76 +16,68 @@ from tests.bench.process import Tree
 from tests.bench.screen import Rect, Screen
 
 PAUSE = 0.004
-"""Seconds between two looks: more than four for each frame of a 60 Hz display."""
-
-CALIBRATION = 400
-"""Looks from which the server's share of a look is known to a few µs."""
+"""Seconds between two looks: four for each frame of a 60 Hz display."""
 
 
 @dataclass
 class Reel:
-    """What was seen in one or more takes."""
+    """The takes of one scene."""
 
-    frames: int = 0
-    seconds: float = 0.0
-    """From the first to the last frame of each take."""
-    cpu: float = 0.0
-    """CPU seconds of the program's tree and of the X server, without what looking cost."""
+    frames: list[int] = field(default_factory=list)
+    """Of each watched take."""
+    cpu: list[float] = field(default_factory=list)
+    """CPU s of each unwatched take: the program's tree and the X server."""
     gaps: list[float] = field(default_factory=list)
-    """ms between neighbouring frames of a take."""
+    """ms between neighbouring frames."""
     firsts: list[float] = field(default_factory=list)
-    """ms from the beginning of a take to its first frame."""
+    """ms from the beginning of a watched take to its first frame."""
 
     @property
     def cost(self) -> float:
-        """CPU ms of a presented frame."""
-        return self.cpu * 1000 / self.frames if self.frames else float("nan")
+        """CPU ms of a presented frame; no number where there was none."""
+        if not sum(self.frames):
+            return float("nan")
+        return (sum(self.cpu) / len(self.cpu)) / (sum(self.frames) / len(self.frames)) * 1000
 
     @property
     def rate(self) -> float:
         """Frames a second while there were any."""
-        return len(self.gaps) / self.seconds if self.seconds else 0.0
+        return 1000 * len(self.gaps) / sum(self.gaps) if self.gaps else 0.0
 
 
 class Camera:
-    """Watches some rectangles of a screen while a program draws on it."""
+    """Films a program: watched it sees ``rects``, few and thin, for each is a request."""
 
     def __init__(self, screen: Screen, tree: Tree, rects: Sequence[Rect]) -> None:
         self._screen = screen
         self._tree = tree
         self._rects = rects
         self.reel = Reel()
-        before = screen.cpu()
-        for _ in range(CALIBRATION):
-            screen.look_at(rects)
-        self._look = (screen.cpu() - before) / CALIBRATION
 
     def take(
         self,
         seconds: float,
         begin: Callable[[], object] = lambda: None,
-        each: float = PAUSE,
         step: Callable[[], object] = lambda: None,
+        *,
+        watched: bool,
     ) -> None:
-        """Watch for ``seconds`` from ``begin`` on, with a ``step`` before every look."""
-        reel, screen = self.reel, self._screen
-        tree, server = self._tree.cpu(), screen.cpu()
-        looks = 0
+        """One take of ``seconds`` from ``begin`` on, with a ``step`` every few ms."""
         times: list[float] = []
-        last = screen.look_at(self._rects)
+        last = self._screen.look_at(self._rects)
+        cpu = self._tree.cpu() + self._screen.cpu()
         begin()
         start = time.monotonic()
         while (now := time.monotonic()) < start + seconds:
             step()
-            seen = screen.look_at(self._rects)
-            looks += 1
-            if seen != last:
+            if watched and (seen := self._screen.look_at(self._rects)) != last:
                 times.append(now)
                 last = seen
-            time.sleep(max(0.0, now + each - time.monotonic()))
-        reel.cpu += self._tree.cpu() - tree + screen.cpu() - server - looks * self._look
-        reel.frames += len(times)
-        if times:
-            reel.seconds += times[-1] - times[0]
-            reel.firsts.append((times[0] - start) * 1000)
-            reel.gaps += [(b - a) * 1000 for a, b in pairwise(times)]
+            time.sleep(max(0.0, now + PAUSE - time.monotonic()))
+        cost = self._tree.cpu() + self._screen.cpu() - cpu
+        if not watched:
+            self.reel.cpu.append(cost)
+            return
+        self.reel.frames.append(len(times))
+        self.reel.firsts += [(time_ - start) * 1000 for time_ in times[:1]]
+        self.reel.gaps += [(b - a) * 1000 for a, b in pairwise(times)]

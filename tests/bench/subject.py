@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -108,20 +107,6 @@ def chromium(
         page,
     ]
     return Subject(screen, command, home, environment or {})
-
-
-def raster(screen: Screen, home: Path) -> dict[str, float]:
-    """What Qt's raster engine needs for a layer on this screen, CPU ms of it and of the X server."""
-    command = [sys.executable, str(Path(__file__).with_name("raster.py"))]
-    command += [str(screen.width), str(screen.height)]
-    surroundings = os.environ | {"DISPLAY": screen.name, "QT_QPA_PLATFORM": "xcb"}
-    before = screen.cpu()
-    done = subprocess.run(
-        command, env=surroundings, cwd=home, check=True, capture_output=True, text=True
-    )
-    found: dict[str, float] = json.loads(done.stdout)
-    found["shown"] += (screen.cpu() - before) * 1000 / found.pop("rounds")
-    return found
 
 
 def still(

@@ -5,15 +5,15 @@ from __future__ import annotations
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 
 from tests.bench.bench import HOME, NEXT, OURS, SETTLED, STONE, THEIRS, Bench
 from tests.bench.film import Camera, Reel
 from tests.bench.line import Line
 from tests.bench.screen import Rect
 from tests.bench.statistic import spread
-from tests.bench.subject import raster
 
-ROUNDS = 5
+ROUNDS = 3
 PASSAGE = 1.3
 """Seconds in which every passage is over."""
 
@@ -22,6 +22,7 @@ WAYS = {
     "slide": "slide change (one picture uncovers the next)",
     "fade": "cross-fade alone (back to home)",
 }
+STEPS = (("push", STONE), ("slide", NEXT), ("slide", NEXT), ("fade", HOME))
 TARGETS = {"push": 0.5, "fade": 0.3}
 ATTRACT = 10.0
 """Seconds of the attract loop."""
@@ -36,21 +37,14 @@ def measure(bench: Bench) -> Iterator[Line]:
 
 def _passages(bench: Bench) -> Iterator[Line]:
     reels: dict[tuple[str, str], list[Reel]] = defaultdict(list)
-    limit: list[float] = []
     for _ in range(bench.repeat):
-        limit.append(sum(raster(bench.screen, bench.folder).values()))
         for who, start in bench.pair().items():
             with bench.awake(start) as running:
-                rows = bench.screen.rows(8)
+                rows = bench.screen.rows(2)
                 cameras = {way: Camera(bench.screen, running.tree, rows) for way in WAYS}
-                for _ in range(ROUNDS):
-                    for way, place in (
-                        ("push", STONE),
-                        ("slide", NEXT),
-                        ("slide", NEXT),
-                        ("fade", HOME),
-                    ):
-                        cameras[way].take(PASSAGE, lambda place=place: bench.tap(place))
+                for turn in range(2 * ROUNDS):
+                    for way, place in STEPS:
+                        cameras[way].take(PASSAGE, partial(bench.tap, place), watched=turn % 2 == 0)
                         time.sleep(0.5)
                 for way, camera in cameras.items():
                     reels[way, who].append(camera.reel)
@@ -60,37 +54,34 @@ def _passages(bench: Bench) -> Iterator[Line]:
         if way == "push":
             yield Line(
                 "  the same ÷ raster limit",
-                [reel.cost for reel in reels[way, OURS]],
-                limit,
-                against="one layer scaled, one blended, shown:",
                 target=target,
+                missing="the limit of what is drawn here is not known: the push scales unsmoothed",
             )
 
 
 def _attract(bench: Bench) -> Iterator[Line]:
     reels: dict[str, list[Reel]] = defaultdict(list)
     scale = bench.screen.height / 1080
-    water = [
-        Rect(round(500 * scale), round(y * scale), round(920 * scale), 1)
-        for y in range(760, 1050, 12)
-    ]
+    # The boat, and the rings through whose middle this line goes.
+    water = [Rect(0, round(y * scale), bench.screen.width, 1) for y in (820, 934)]
     for _ in range(bench.repeat):
         for who, start in bench.pair().items():
             with start() as running:
                 time.sleep(2 * SETTLED)
                 camera = Camera(bench.screen, running.tree, water)
-                camera.take(ATTRACT)
+                for watched in (True, False):
+                    camera.take(ATTRACT, watched=watched)
                 reels[who].append(camera.reel)
     line = _per_frame("attract loop", reels[OURS], reels[THEIRS], 0.5)
     yield line
     yield Line(
         "  frames a second (24 are asked for)", [reel.rate for reel in reels[OURS]], unit="fps"
     )
-    share = [reel.cpu / ATTRACT * 100 for reel in reels[OURS]]
+    share = [sum(reel.cpu) / ATTRACT * 100 for reel in reels[OURS]]
     yield Line(
         "  share of one core",
         share,
-        [reel.cpu / ATTRACT * 100 for reel in reels[THEIRS]],
+        [sum(reel.cpu) / ATTRACT * 100 for reel in reels[THEIRS]],
         unit="%",
     )
 

@@ -83,15 +83,19 @@ def _dragged(bench: Bench) -> Iterator[Line]:
             with bench.awake(start) as running:
                 bench.tap(RIVER)
                 time.sleep(4)
+                # One of them meets the boat wherever the river takes it.
                 rows = [
                     Rect(0, round(y * bench.screen.height / 1080), bench.screen.width, 1)
-                    for y in range(230, 400, 20)
+                    for y in (270, 310)
                 ]
                 camera = Camera(bench.screen, running.tree, rows)
                 bench.screen.move(*bench.at(*BOAT))
                 bench.screen.press()
                 time.sleep(0.2)
-                camera.take(DRAG, step=_Finger(bench))
+                # There and, without being looked at, back again.
+                for way in (1, -1):
+                    camera.take(DRAG, step=_Finger(bench, way), watched=way > 0)
+                    time.sleep(0.3)
                 bench.screen.release()
                 cost[who].append(camera.reel.cost)
                 rate[who].append(camera.reel.rate)
@@ -106,8 +110,9 @@ class _Finger:
 
     STEP = 0.008
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: Bench, way: int) -> None:
         self._bench = bench
+        self._way = way
         self._began = 0.0
         self._steps = 0
 
@@ -118,4 +123,6 @@ class _Finger:
         if due > self._steps:
             self._steps = due
             x, y = BOAT
-            self._bench.screen.move(*self._bench.at(x + REACH * due * self.STEP / DRAG, y))
+            done = due * self.STEP / DRAG
+            share = done if self._way > 0 else 1 - done
+            self._bench.screen.move(*self._bench.at(x + REACH * share, y))

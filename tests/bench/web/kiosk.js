@@ -307,13 +307,14 @@ function build(name, chapter, item) {
   return { holder, scene, words, loops, name, chapter, item };
 }
 
-/** Starts when every picture of the arriving scene is decoded, as the product does. */
+/** Starts when every picture of the arriving scene is decoded, as the product does; the first scene
+    has nothing to wait behind. */
 async function go(name, chapter = 0, item = 0, way = "fade", from = [0, 0], direction = 1) {
   if (moving) moving.finish();
   clearInterval(beat);
   const next = build(name, chapter, item);
   const token = (go.token = {});
-  await Promise.all([...next.holder.querySelectorAll("img")].map(image => image.decode().catch(() => {})));
+  if (here) await Promise.all([...next.holder.querySelectorAll("img")].map(image => image.decode().catch(() => {})));
   if (go.token !== token) return;
   const old = here;
   here = next;
