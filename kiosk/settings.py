@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -71,6 +70,8 @@ def _expand(path: Path) -> Path | None:
 
 
 def _read(file: Path) -> Settings:
+    import tomllib  # noqa: PLC0415 - few machines have settings, every start would pay
+
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:

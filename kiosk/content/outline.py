@@ -93,10 +93,6 @@ class Outline(Struct, frozen=True, kw_only=True):
         named = dict.fromkeys([*files, look.home_portrait.painting])
         return tuple(self.pictures[file].file for file in named if file in self.pictures)
 
-    def ordinal(self, chapter: ChapterOutline) -> int:
-        """1 for the first numbered chapter; 0 for a prologue or closing."""
-        return 0 if chapter.framing else self.numbered.index(chapter) + 1
-
     def pages(self, size: int) -> tuple[tuple[ChapterOutline, ...], ...]:
         """The numbered chapters, ``size`` on each page of home; one page at least."""
         starts = range(0, max(1, len(self.numbered)), size)
