@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Final
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 
 from kiosk.app.compiler import command, outcome_of
 from kiosk.app.doors import report
 from kiosk.machine.folders import revision_folder
 
 log = logging.getLogger(__name__)
-
-WAIT_MS: Final = 10_000
-"""The first screen is complete long before, on the slowest machine, too."""
 
 
 class Caretaker(QObject):
@@ -26,14 +22,14 @@ class Caretaker(QObject):
     def __init__(self, content: Path, box: tuple[int, int], parent: QObject) -> None:
         super().__init__(parent)
         self._process = QProcess(self)
-        program, *arguments = command(content, revision_folder(), box)
+        program, *arguments = command(content, revision_folder(), box, patient=True)
         self._process.setProgram(program)
         self._process.setArguments(arguments)
         self._process.finished.connect(self._end)
 
-    def begin(self, wait: int = WAIT_MS) -> None:
-        """Look in ``wait`` ms."""
-        QTimer.singleShot(wait, self._process.start)
+    def begin(self) -> None:
+        """Look, while visitors come first."""
+        self._process.start()
 
     def _end(self) -> None:
         said = self._process.readAllStandardOutput().toStdString()

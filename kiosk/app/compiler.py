@@ -39,9 +39,13 @@ def compile_content(folder: Path, store: Path, size: tuple[int, int]) -> Outcome
     return outcome_of(done.stdout, done.stderr)
 
 
-def command(folder: Path, store: Path, size: tuple[int, int]) -> list[str]:
-    """The command line that compiles."""
-    return [sys.executable, "-m", "kiosk.ingest", str(folder), str(store), *map(str, size)]
+def command(
+    folder: Path, store: Path, size: tuple[int, int], *, patient: bool = False
+) -> list[str]:
+    """The command line that compiles; ``patient``, it leaves the processor to all others."""
+    manner = ["--patient"] if patient else []
+    program = [sys.executable, "-m", "kiosk.ingest", *manner]
+    return [*program, str(folder), str(store), *map(str, size)]
 
 
 def outcome_of(said: str, complained: str) -> Outcome:

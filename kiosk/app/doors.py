@@ -5,12 +5,15 @@ from __future__ import annotations
 import logging
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.app.compiler import Outcome, compile_content
 from kiosk.content.revision import Revision, RevisionError
 from kiosk.ingest.recipe import Box, state
 from kiosk.ingest.revision import RevisionStore
 from kiosk.machine.folders import revision_folders
+
+if TYPE_CHECKING:
+    from kiosk.app.compiler import Outcome
 
 log = logging.getLogger(__name__)
 
@@ -24,6 +27,8 @@ def open_revision(content: Path, size: tuple[int, int]) -> Revision | None:
     if revision:
         log.info("unchanged since revision %s", revision.name)
         return revision
+    from kiosk.app.compiler import compile_content  # an exhibition that is known needs none
+
     outcome = compile_content(content, store.folder, size)
     report(outcome)
     for folder in (outcome.revision, *(RevisionStore(place).last_of(content) for place in places)):

@@ -9,12 +9,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
-from PySide6.QtCore import QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QCursor, QGuiApplication
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QCursor, QGuiApplication, QPixmap
 
 from kiosk import __version__
 from kiosk.app import display
-from kiosk.app.caretaker import Caretaker
 from kiosk.app.doors import open_revision, say
 from kiosk.app.ending import Ending
 from kiosk.app.faces import FaceError, load_faces
@@ -29,6 +28,9 @@ log = logging.getLogger(__name__)
 
 SURVIVAL_MS = 5_000
 """A graphics driver that ends the program does so with the first frames."""
+
+CARE_MS = 10_000
+"""The first screen is complete long before, on the slowest machine, too."""
 
 SMOKE_PATIENCE_MS = 120_000
 """A first start on a slow machine decodes every picture; after two minutes something is wrong."""
@@ -90,20 +92,33 @@ def play(wish: Wish) -> int:
     QTimer.singleShot(SURVIVAL_MS, trial.passed)
     QTimer.singleShot(SURVIVAL_MS, freeze)
     if not wish.size:
-        shown.window.setCursor(QCursor(Qt.CursorShape.BlankCursor))
+        shown.window.setCursor(_no_cursor())
         shown.window.showFullScreen()
         screen.geometryChanged.connect(shown.window.setGeometry)
     ending = Ending()
     if wish.smoke:
         _leave_when_settled(shown)
     else:
-        Caretaker(wish.content, box, shown.engine).begin()
+        QTimer.singleShot(CARE_MS, lambda: _take_care(wish.content, box, shown))
     code = app.exec()
     trial.passed()
     ending.close()
     log.info("ended with %d", code)
     shown.close()
     return int(code) if revision else 1
+
+
+def _take_care(content: Path, box: tuple[int, int], shown: Window) -> None:
+    from kiosk.app.caretaker import Caretaker  # no first screen waits for it
+
+    Caretaker(content, box, shown.engine).begin()
+
+
+def _no_cursor() -> QCursor:
+    """As Qt.BlankCursor, whose namespace would cost a tenth of the time to the first screen."""
+    nothing = QPixmap(1, 1)
+    nothing.fill("transparent")
+    return QCursor(nothing)
 
 
 def _give_up(message: str) -> None:

@@ -31,6 +31,8 @@ def choose(trial: Trial) -> str:
 
     There must be an application already.
     """
+    # Qt waits 5 ms before it draws what has changed, in case more is to come: a finger sees that.
+    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
     if os.environ.get("QT_QUICK_BACKEND") or os.environ.get("QSG_RHI_BACKEND"):
         return "as the environment says"
     name, why = _card(trial)

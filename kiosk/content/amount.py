@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-_SHAPE = re.compile(r"[0-9]+(\.[0-9]+)?|[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?")
+_SHAPE = r"[0-9]+(\.[0-9]+)?|[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?"
 
 
 class Amount(Struct, frozen=True):
@@ -18,7 +18,7 @@ class Amount(Struct, frozen=True):
     @classmethod
     def parse(cls, text: str) -> Amount:
         """Read ``234.58``, ``1024`` or ``1,024``. Raises ValueError for anything else."""
-        if not _SHAPE.fullmatch(text) or len(text) > 24:
+        if not re.fullmatch(_SHAPE, text) or len(text) > 24:
             raise ValueError(text)
         return cls(text)
 

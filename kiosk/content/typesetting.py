@@ -15,15 +15,17 @@ JOINED_GAP = "\u00a0"
 """The same width, and no line breaks at it."""
 
 _HANZI = "\u3400-\u4dbf\u4e00-\u9fff"
-_BEFORE = re.compile(rf"(?<=[{_HANZI}])(?=[0-9A-Za-z])")
-_AFTER = re.compile(rf"(?<=[0-9%])(?=[{_HANZI}])")
-_AFTER_LETTER = re.compile(rf"(?<=[A-Za-z])(?=[{_HANZI}])")
+_WESTERN = "[0-9A-Za-z%]"
+_BEFORE = rf"(?<=[{_HANZI}])(?=[0-9A-Za-z])"
+_AFTER = rf"(?<=[0-9%])(?=[{_HANZI}])"
+_AFTER_LETTER = rf"(?<=[A-Za-z])(?=[{_HANZI}])"
 
 
 def typeset(text: str, language: str) -> str:
     """Return ``text`` with its gaps; languages other than Chinese are returned as they are."""
-    if not language.startswith("zh"):
+    if not language.startswith("zh") or not re.search(_WESTERN, text):
         return text
-    text = _BEFORE.sub(GAP, text)
-    text = _AFTER.sub(JOINED_GAP, text)
-    return _AFTER_LETTER.sub(GAP, text)
+    # Compiled when the first text needs them: no invitation waits for that.
+    text = re.sub(_BEFORE, GAP, text)
+    text = re.sub(_AFTER, JOINED_GAP, text)
+    return re.sub(_AFTER_LETTER, GAP, text)

@@ -1,4 +1,4 @@
-"""``python -m kiosk.ingest FOLDER STORE WIDTH HEIGHT``: compile in a process of its own.
+"""``python -m kiosk.ingest [--patient] FOLDER STORE WIDTH HEIGHT``: compile, in its own process.
 
 Prints one line of JSON: ``{"revision": path or null, "problems": […], "failure": ""}``,
 its problems as in ``kiosk check --json``.
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -25,9 +26,12 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("store", type=Path)
     parser.add_argument("width", type=int)
     parser.add_argument("height", type=int)
+    parser.add_argument("--patient", action="store_true", help="whoever else works goes first")
     given = parser.parse_args(arguments)
     if min(given.width, given.height) < 1:
         parser.error("WIDTH and HEIGHT are pixels, at least 1")
+    if given.patient:
+        _give_way()
     failure = ""
     compiled = Compiled(None, ())
     try:
@@ -47,6 +51,16 @@ def main(arguments: list[str] | None = None) -> int:
     }
     sys.stdout.write(json.dumps(answer, ensure_ascii=True) + "\n")
     return 0 if compiled.revision else 1
+
+
+def _give_way() -> None:
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - nowhere else
+
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), 0x40)  # IDLE_PRIORITY_CLASS
+    else:
+        os.nice(19)
 
 
 def _say(progress: str) -> None:

@@ -178,7 +178,8 @@ class RevisionStore:
         """Say which revision is on a screen: it stays until ``SCREENS`` others have been shown."""
         self.disk.mkdir(self.folder)
         names = list(dict.fromkeys([name, *self._names(self._shown)]))[:SCREENS]
-        self._switch(self._shown, "\n".join(names).encode() + b"\n")
+        if names != self._names(self._shown):
+            self._switch(self._shown, "\n".join(names).encode() + b"\n")
 
     def remember(self, content: Path, seen: Seen) -> None:
         """Recognise ``content`` next time without reading it."""

@@ -26,7 +26,7 @@ def look_through(content: Path) -> None:
     parent = QObject()
     caretaker = Caretaker(content, BOX, parent)
     ended = QSignalSpy(caretaker.ended)
-    caretaker.begin(0)
+    caretaker.begin()
     assert ended.count() or ended.wait(60_000)
 
 
