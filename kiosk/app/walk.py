@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QElapsedTimer, QEventLoop
+from PySide6.QtCore import QElapsedTimer, QEvent, QEventLoop
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.compiler import compile_content
@@ -69,6 +69,8 @@ def settle(show: Show) -> None:
         QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
         if show.window.property("settled"):
             QGuiApplication.processEvents()
+            # What has left is deleted by the main loop, and a walk runs none.
+            QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             return
         if clock.elapsed() > PATIENCE_MS:
             raise TimeoutError

@@ -52,6 +52,7 @@ class Library:
         # An exhibition may have a thousand chapters: only those on the screens of now are bound.
         self._rivers = lru_cache(KEPT_RIVERS)(partial(River, self._outline))
         self._chapters: OrderedDict[str, ChapterBridge] = OrderedDict()
+        self._whole: RiverPage | None = None
 
     def chapter(self, outline: ChapterOutline) -> ChapterBridge:
         """A chapter as home and the header of its pages show it."""
@@ -88,8 +89,10 @@ class Library:
             return self._mist(outline, str(error))
 
     def river(self) -> RiverPage:
-        """The river of years of the whole exhibition."""
-        return self._river(self._outline.exhibition.river, "", None)
+        """The river of years of the whole exhibition: one page, for the screens keep it."""
+        if self._whole is None:
+            self._whole = self._river(self._outline.exhibition.river, "", None)
+        return self._whole
 
     def home(self) -> PictureBridge:
         """The home painting."""

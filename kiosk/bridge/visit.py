@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.exhibition import ExhibitionBridge
 from kiosk.bridge.library import Library
-from kiosk.bridge.pages import PageBridge
+from kiosk.bridge.pages import PageBridge, RiverPage
 from kiosk.bridge.picture import PictureBridge
 from kiosk.bridge.row_list import RowList
 from kiosk.bridge.tongue import Tongue
@@ -91,6 +91,11 @@ class VisitBridge(QObject):
     def exhibition(self) -> ExhibitionBridge:
         """Title, paintings and stones."""
         return self._exhibition
+
+    @Property(RiverPage, constant=True)
+    def river(self) -> RiverPage:
+        """The river of years, which may be made ready before anybody stands there."""
+        return self._library.river()
 
     @Property(RowList, notify=moved)
     def stones(self) -> RowList:
@@ -175,6 +180,13 @@ class VisitBridge(QObject):
         if picture is None:
             return QUrl()
         return picture.address(upright=upright)
+
+    @Slot(str, bool, result=QUrl)
+    def pictureOf(self, chapter: str, upright: bool) -> QUrl:
+        """The picture of a chapter's opening, while a finger is still on its stone."""
+        outline = next(one for one in self._visit.outline.chapters if one.key == chapter)
+        picture = self._library.picture_at(outline, -1, 0)
+        return picture.address(upright=upright) if picture else QUrl()
 
     # ------------------------------------------------------------------ wishes
 

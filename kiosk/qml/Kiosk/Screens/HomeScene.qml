@@ -39,8 +39,31 @@ Scene {
         return least;
     }
 
+    readonly property int page: visit.homePage
+    /*! How far the stones of another page have come up. */
+    property real turned: 1
+
+    onPageChanged: {
+        if (live)
+            turning.restart();
+    }
+
+    NumberAnimation {
+        id: turning
+
+        target: home
+        property: "turned"
+        from: 0
+        to: 1
+        duration: Motion.fade
+    }
+
     ready: painting.ready && river.status !== Image.Loading
     swipes: visit.homePages > 1
+
+    /*! A finger is on the stone of \a chapter, or on the button of the river. */
+    signal chapterForeseen(string chapter)
+    signal riverForeseen
 
     /*! Where a chapter's stone lies, in px. */
     function stoneAt(key: string): point {
@@ -101,6 +124,8 @@ Scene {
             pitch: home.pitch
             dimmed: home.opening !== "" && home.opening !== entry.chapter.key
             named: home.opening !== entry.chapter.key
+            opacity: home.turned
+            onPressed: home.chapterForeseen(entry.chapter.key)
             onOpened: home.visit.openChapter(entry.chapter.key)
         }
     }
@@ -173,6 +198,10 @@ Scene {
             primary: true
             icon: "river"
             aside: "%1–%2".arg(home.visit.exhibition.firstYear).arg(home.visit.exhibition.lastYear)
+            onPressedChanged: {
+                if (pressed)
+                    home.riverForeseen();
+            }
             onTapped: home.visit.openRiver()
         }
 

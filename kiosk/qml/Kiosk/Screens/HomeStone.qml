@@ -36,6 +36,8 @@ Item {
     readonly property real columnWidth: upright ? width - across.x - Space.marginUpright : crowded ? pitch - Space.small : Math.min(400, pitch)
     readonly property point nameAt: upright ? Qt.point(across.x, across.y) : chinese ? Qt.point(column.x, column.y) : Qt.point(across.x, across.y)
 
+    /*! A finger is down. */
+    signal pressed
     signal opened
 
     Touch {
@@ -49,6 +51,10 @@ Item {
         y: spot.upright ? spot.centreY - height / 2 : spot.title.y * spot.height
         width: spot.upright ? Math.min(620, spot.width - x) : Math.min(spot.columnWidth, spot.pitch - 4)
         height: spot.upright ? Math.min(160, spot.pitch - 4) : spot.centreY + 60 - y
+        onPressedChanged: {
+            if (pressed)
+                spot.pressed();
+        }
         onTapped: spot.opened()
     }
 

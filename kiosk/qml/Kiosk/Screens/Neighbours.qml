@@ -19,6 +19,11 @@ Item {
         shore.source = visit.screen === "home" && !upright ? Layers.dissolveLeft : "";
     }
 
+    /*! A finger is on the stone of \a chapter. */
+    function foresee(chapter: string): void {
+        ahead.source = visit.pictureOf(chapter, upright);
+    }
+
     visible: false
 
     Image {
@@ -28,7 +33,8 @@ Item {
         autoTransform: false
     }
 
-    // Any chapter may be next from home: its picture is not known, but what lies upon it is.
+    // Any chapter may be next from home: its picture is known when a finger is on its stone, what
+    // lies upon it is known before.
     Image {
         id: shore
 

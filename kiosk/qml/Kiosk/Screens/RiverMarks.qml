@@ -31,10 +31,11 @@ Item {
     /*! Who stands together: number of the first event, and how many. Only where there are very many
         events is it more than one. */
     property var stands: []
-    /*! Where every label stands, and the clusters, as found for a zoom. */
+    /*! Where every label stands, and the clusters, as found for a zoom and a language. */
     property var spots: []
     property var clusters: []
     property real arranged: 1
+    property string tongue: ""
     /*! What labels give way to, px in view: the title, the boat, its stem, the badges at the boat. */
     readonly property var rooms: {
         const at = boat.outline;
@@ -82,6 +83,7 @@ Item {
         }
         const found = layout.arrange(items, years.lengthAt(zoom), zoom);
         arranged = zoom;
+        tongue = language;
         spots = found.spots;
         clusters = found.clusters.map(cluster => ({
                     "place": years.from + (cluster.along - years.lead) / pitch,
@@ -120,8 +122,17 @@ Item {
             arrange(years.zoom);
     }
 
+    /*! Finds the labels new places if their words have changed while nobody saw them. */
+    function renew(): void {
+        if (tongue !== language)
+            arrange(years.zoom);
+    }
+
     Component.onCompleted: arrange(years.zoom)
-    onLanguageChanged: later.restart()
+    onLanguageChanged: {
+        if (visible)
+            later.restart();
+    }
 
     // Not Qt.callLater: what it calls may be gone by then, a timer goes with it.
     Timer {

@@ -64,6 +64,13 @@ Scene {
     }
 
     onListedChanged: list.page = 0
+    onEntered: {
+        listed = [];
+        channel.begin();
+        begin();
+        for (let i = 0; i < figures.count; i++)
+            (figures.itemAt(i) as SlipFigure).play();
+    }
     Component.onCompleted: begin()
 
     Connections {
@@ -199,6 +206,8 @@ Scene {
         }
 
         Repeater {
+            id: figures
+
             model: river.event ? river.event.figures : null
 
             SlipFigure {

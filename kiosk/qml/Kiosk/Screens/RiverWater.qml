@@ -42,6 +42,13 @@ Item {
     /*! A cluster's badge was tapped. */
     signal gathered(list<int> members)
 
+    /*! The whole river, and a boat that lies still. */
+    function begin(): void {
+        pilot.hold();
+        dates.magnify(1, dates.boat);
+        marks.renew();
+    }
+
     RiverAxis {
         id: dates
 

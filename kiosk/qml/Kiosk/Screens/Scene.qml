@@ -24,6 +24,8 @@ Item {
     /*! Whether a sideways swipe turns the page; the river of years needs the finger itself. */
     property bool swipes: true
 
+    /*! It was kept, and is to be shown again as if it were new. */
+    signal entered
     /*! The scene has arrived: numbers count now. */
     signal arrived
 }

@@ -6,7 +6,11 @@ import Kiosk.Bridge
 import Kiosk.Theme
 import Kiosk.Words
 
-/*! Holds the scene being shown and the one that is leaving, and moves from one to the other. */
+/*! Holds the scene being shown and the one that is leaving, and moves from one to the other.
+
+    Home and the river of years, to which everybody returns, are made once and kept; any other
+    scene is there only while it is shown.
+*/
 Item {
     id: stage
 
@@ -23,7 +27,7 @@ Item {
     /*! The exhibition's own river: there the arrows step from event to event. */
     readonly property RiverScene river: visit.screen === "river" ? scene as RiverScene : null
     /*! The scene being shown, or arriving. */
-    readonly property Scene scene: front.item as Scene
+    readonly property Scene scene: front.scene
     /*! Nothing moves and every picture is decoded. */
     readonly property bool settled: !waiting && passage === "" && scene !== null && scene.ready
     /*! The visit is over: what was seen last goes at once, for its language is the next visitor's. */
@@ -35,9 +39,11 @@ Item {
     readonly property int bandHalf: 240
     readonly property real edge: way.sliding ? Math.round(way.progress * (width + 2 * bandHalf) - bandHalf) : 0
 
-    property Loader front: first
-    property Loader back: second
+    property Holder front: first
+    property Holder back: second
     property bool waiting: false
+    /*! The scene behind is still to be seen. */
+    property bool changing: false
     property string planned: "fade"
     property string behind: ""
     property bool nightBefore: false
@@ -52,16 +58,17 @@ Item {
         finish();
         const before = stage.behind;
         const after = stage.visit.screen;
+        if (before === "home" && after === "home")
+            return; // it turns its pages itself
         stage.behind = after;
         stage.planned = way.between(before, after, stage.visit.direction, stage.nightBefore !== stage.nightHere);
         const leaving = stage.front;
-        stage.front = stage.back;
+        stage.front = stage.holderFor(after, leaving);
         stage.back = leaving;
-        const old = leaving.item as Scene;
-        if (old)
-            old.live = false;
+        if (leaving.scene)
+            leaving.scene.live = false;
         if (stage.planned === "push") {
-            const home = leaving.item as HomeScene;
+            const home = leaving.scene as HomeScene;
             const key = stage.visit.page && stage.visit.page.chapter ? stage.visit.page.chapter.key : "";
             stage.pushFrom = home.stoneAt(key);
             stage.nameFrom = home.nameAt(key);
@@ -71,31 +78,17 @@ Item {
                 home.opening = key;
         }
         stage.waiting = true;
-        stage.front.setSource(stage.sceneFor(after), stage.visit.page ? {
-            "visit": stage.visit,
-            "page": stage.visit.page
-        } : {
-            "visit": stage.visit
-        });
+        stage.changing = true;
+        if (stage.scene)
+            stage.scene.entered();
+        else
+            stage.front.make(stage.visit.page ? stage.visit.page.kind : after, stage.visit, stage.visit.page);
         stage.proceed();
     }
 
-    function sceneFor(screen: string): url {
-        if (screen === "attract")
-            return Qt.resolvedUrl("AttractScene.qml");
-        if (screen === "home")
-            return Qt.resolvedUrl("HomeScene.qml");
-        const scenes = {
-            "opening": "OpeningScene.qml",
-            "slide": "SlideScene.qml",
-            "story": "StoryScene.qml",
-            "wall": "WallScene.qml",
-            "hero": "HeroScene.qml",
-            "flow": "FlowScene.qml",
-            "river": "RiverScene.qml",
-            "mist": "MistScene.qml"
-        };
-        return Qt.resolvedUrl(scenes[stage.visit.page.kind]);
+    /*! Where the scene of a screen is or will be, while that of another screen is \a leaving. */
+    function holderFor(screen: string, leaving: Holder): Holder {
+        return screen === "home" ? keptHome : screen === "river" ? keptRiver : leaving === first ? second : first;
     }
 
     /*! Starts the passage once the arriving scene can be seen whole. */
@@ -104,7 +97,7 @@ Item {
             return;
         stage.waiting = false;
         const home = stage.scene as HomeScene;
-        const opening = stage.back.item as OpeningScene;
+        const opening = stage.back.scene as OpeningScene;
         if (stage.planned === "retreat" && home && opening && !opening.page.chapter.framing) {
             home.opening = opening.page.chapter.key;
             stage.nameFrom = home.nameAt(home.opening);
@@ -128,10 +121,13 @@ Item {
 
     function settle(): void {
         stage.nightBefore = stage.nightHere;
-        stage.back.setSource("");
-        const home = stage.scene as HomeScene;
-        if (home)
-            home.opening = "";
+        stage.changing = false;
+        stage.back.leave();
+        for (const one of [stage.front, stage.back]) {
+            const home = one.scene as HomeScene;
+            if (home)
+                home.opening = "";
+        }
         if (stage.scene) {
             stage.scene.live = true;
             stage.scene.wording = 1;
@@ -148,6 +144,30 @@ Item {
 
         function onMoved(): void {
             stage.go();
+        }
+    }
+
+    // A finger stays down for a tenth of a second: what it is about to open is made meanwhile.
+    Connections {
+        target: keptHome.scene as HomeScene
+
+        function onChapterForeseen(chapter: string): void {
+            neighbours.foresee(chapter);
+        }
+
+        function onRiverForeseen(): void {
+            foreseen.restart();
+        }
+    }
+
+    // The button looks pressed first.
+    Timer {
+        id: foreseen
+
+        interval: Motion.frame
+        onTriggered: {
+            if (!keptRiver.scene)
+                keptRiver.make("river", stage.visit, stage.visit.river);
         }
     }
 
@@ -178,8 +198,8 @@ Item {
     }
 
     Binding {
-        when: stage.passage !== "" && stage.back.item !== null
-        target: stage.back.item
+        when: stage.passage !== "" && stage.back.scene !== null
+        target: stage.back.scene
         property: "wording"
         value: way.wordsOut
         restoreMode: Binding.RestoreNone
@@ -190,36 +210,6 @@ Item {
         visible: stage.scene === null || stage.waiting || stage.parting
     }
 
-    component Holder: Item {
-        id: holder
-
-        required property Loader loader
-        readonly property bool arriving: stage.front === loader
-        readonly property bool uncovered: arriving && way.sliding
-        /*! Home is over the opening both ways, for meanwhile it is one still picture. */
-        readonly property bool above: arriving !== way.pushing
-        /*! The edge of the mist that uncovers the arriving scene. */
-        readonly property real edge: Math.max(0, Math.min(stage.width, stage.edge))
-
-        x: uncovered && stage.visit.direction >= 0 ? stage.width - edge : 0
-        width: uncovered ? edge : stage.width
-        height: stage.height
-        z: above ? 1 : 0
-        clip: uncovered
-        visible: arriving ? !stage.waiting && !(way.pushing && way.strength <= 0) : loader.item !== null && !way.covered && !stage.parting
-        // One picture is scaled and blended, not a tree of forty items: a painting that shines
-        // through the edge that is to dissolve it would show where it ends.
-        layer.enabled: above && (way.pushing ? way.scale > 1 : way.retreating ? way.strength > 0 : way.fading && way.strength > 0 && way.strength < 1)
-        opacity: !above ? 1 : arriving ? way.strength : 1 - way.strength
-        transform: Scale {
-            origin.x: stage.pushFrom.x
-            origin.y: stage.pushFrom.y
-            // An item that is hidden still has the screen repainted where it would move.
-            xScale: holder.arriving || way.covered ? 1 : way.scale
-            yScale: xScale
-        }
-    }
-
     Neighbours {
         id: neighbours
 
@@ -227,28 +217,35 @@ Item {
         upright: stage.upright
     }
 
-    Holder {
-        loader: first
-
-        Loader {
-            id: first
-
-            x: -parent.x
-            width: stage.width
-            height: stage.height
-        }
+    component Place: Holder {
+        passage: way
+        edge: stage.edge
+        forward: stage.visit.direction >= 0
+        from: stage.pushFrom
+        arriving: stage.front === this
+        leaving: stage.back === this && stage.changing
+        covert: arriving ? stage.waiting : stage.parting
+        whole: Qt.size(stage.width, stage.height)
     }
 
-    Holder {
-        loader: second
+    Place {
+        id: first
+    }
 
-        Loader {
-            id: second
+    Place {
+        id: second
+    }
 
-            x: -parent.x
-            width: stage.width
-            height: stage.height
-        }
+    Place {
+        id: keptHome
+
+        keeps: true
+    }
+
+    Place {
+        id: keptRiver
+
+        keeps: true
     }
 
     Mist {
@@ -265,7 +262,7 @@ Item {
         z: 3
         anchors.fill: parent
         visible: way.pushing || way.retreating
-        opening: way.pushing ? stage.scene as OpeningScene : way.retreating ? stage.back.item as OpeningScene : null
+        opening: way.pushing ? stage.scene as OpeningScene : way.retreating ? stage.back.scene as OpeningScene : null
         from: stage.nameFrom
         share: way.travelled
     }

@@ -18,6 +18,8 @@ QtObject {
 
     readonly property bool still: pace === 0
     readonly property bool loops: !still && !plain && !hushed
+    /*! One frame of a usual screen. */
+    readonly property int frame: 16
     readonly property int press: 90 * pace
     readonly property int textOut: 140 * pace
     readonly property int slide: 700 * pace
