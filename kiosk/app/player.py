@@ -128,8 +128,11 @@ def _give_up(message: str) -> None:
 
 def freeze() -> None:
     """Take what the start made out of every later search for garbage, which costs frames."""
+    from kiosk.machine.heap import give_back  # ctypes is not needed for the first screen
+
     gc.collect()
     gc.freeze()
+    give_back()
 
 
 def _show(revision: Revision, wish: Wish, size: tuple[int, int]) -> Show:

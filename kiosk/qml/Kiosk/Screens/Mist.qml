@@ -12,6 +12,8 @@ Item {
     required property int bandWidth
     /*! The first screen is complete: these pictures must not keep it waiting. */
     property bool wanted: false
+    /*! A passage may begin here in which one picture becomes the other: home or an opening. */
+    required property bool blending
 
     Image {
         visible: mist.passage.sliding
@@ -25,7 +27,7 @@ Item {
     Image {
         anchors.fill: parent
         visible: opacity > 0.01
-        source: mist.wanted ? Layers.mistFull : ""
+        source: mist.wanted && mist.blending ? Layers.mistFull : ""
         asynchronous: true
         opacity: mist.passage.mist
     }

@@ -254,6 +254,7 @@ Item {
         z: 2
         anchors.fill: parent
         passage: way
+        blending: stage.visit.screen === "home" || stage.visit.screen === "opening"
         edge: stage.visit.direction >= 0 ? stage.width - stage.edge : stage.edge
         bandWidth: 2 * stage.bandHalf
     }
