@@ -95,5 +95,6 @@ class Outline(Struct, frozen=True, kw_only=True):
 
     def pages(self, size: int) -> tuple[tuple[ChapterOutline, ...], ...]:
         """The numbered chapters, ``size`` on each page of home; one page at least."""
-        starts = range(0, max(1, len(self.numbered)), size)
-        return tuple(self.numbered[start : start + size] for start in starts)
+        numbered = self.numbered
+        starts = range(0, max(1, len(numbered)), size)
+        return tuple(numbered[start : start + size] for start in starts)

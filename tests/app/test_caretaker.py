@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.app.caretaker import Caretaker
+from kiosk.app.compiler import command
 from kiosk.app.doors import open_revision
 from kiosk.content.revision import PICTURES
 
@@ -68,3 +69,11 @@ def test_content_that_broke_meanwhile_is_told_and_left_alone(qapp, content, capl
     (content / "exhibition.yaml").write_text("title: [", encoding="utf-8")
     look_through(content)
     assert "exhibition.yaml" in caplog.text
+
+
+def test_it_leaves_the_processor_to_visitors(qapp, content) -> None:
+    parent = QObject()
+    program, *arguments = command(content, content, BOX)
+    caretaker = Caretaker(content, BOX, parent)
+    assert caretaker._process.program() == program
+    assert set(caretaker._process.arguments()) - set(arguments) >= {"--patient"}

@@ -17,6 +17,7 @@ from PIL import Image
 from kiosk.content.problem import Code
 from kiosk.content.revision import Revision
 from kiosk.ingest import compile as compiling
+from kiosk.ingest.__main__ import main
 from kiosk.ingest.compile import UnsettledError
 from kiosk.ingest.compile import compile as compile_
 from kiosk.ingest.disk import Disk
@@ -439,6 +440,15 @@ def test_a_store_that_cannot_be_written_is_a_failure_and_no_problem(content, tmp
 def test_a_wrong_call(content, tmp_path):
     code, _, _ = run(content, tmp_path / "s", 0)
     assert code == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has classes of priority instead")
+@pytest.mark.parametrize(("manner", "given_way"), [([], []), (["--patient"], [19])])
+def test_only_the_patient_one_gives_way(content, tmp_path, monkeypatch, manner, given_way):
+    steps = []
+    monkeypatch.setattr(os, "nice", steps.append)
+    assert main([*manner, str(content), str(tmp_path / "s"), *map(str, SCREEN)]) == 0
+    assert steps == given_way
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="nothing is inherited there")

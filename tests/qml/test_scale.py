@@ -12,6 +12,7 @@ from kiosk.app.walk import settle
 from kiosk.bridge.chapter import ChapterBridge
 from kiosk.bridge.event import EventBridge
 from kiosk.bridge.tongue import Tongue
+from kiosk.content.outline import ChapterOutline
 from kiosk.content.river import MOST
 from tests.exhibitions.vast import Vast
 from tests.qml.robot import Robot, touch_screen
@@ -68,6 +69,21 @@ def test_home_of_a_thousand_chapters_is_as_small_as_that_of_twenty(open_vast, bo
     few = bound["chapters"]
     assert alive(open_vast(chapters=1000)) == twenty
     assert bound["chapters"] == 2 * few
+
+
+def test_chapters_are_put_in_order_a_few_times_and_not_once_for_each(
+    open_vast, monkeypatch
+) -> None:
+    asked = []
+    framing = ChapterOutline.framing.fget
+
+    def counted(chapter: ChapterOutline) -> bool:
+        asked.append(chapter)
+        return bool(framing(chapter))
+
+    monkeypatch.setattr(ChapterOutline, "framing", property(counted))
+    open_vast(chapters=500)
+    assert len(asked) < 10 * 500
 
 
 def test_a_start_reads_no_chapter_and_a_visit_only_those_it_opens(open_vast) -> None:
