@@ -127,11 +127,12 @@ def _give_up(message: str) -> None:
 
 
 def freeze() -> None:
-    """Take what the start made out of every later search for garbage, which costs frames."""
+    """Search for garbage from now on, but not in what the start made: that would cost frames."""
     from kiosk.machine.heap import give_back  # ctypes is not needed for the first screen
 
     gc.collect()
     gc.freeze()
+    gc.enable()
     give_back()
 
 

@@ -11,7 +11,7 @@ Item {
     required property real edge
     required property int bandWidth
     /*! The first screen is complete: these pictures must not keep it waiting. */
-    property bool wanted: false
+    required property bool wanted
     /*! A passage may begin here in which one picture becomes the other: home or an opening. */
     required property bool blending
 

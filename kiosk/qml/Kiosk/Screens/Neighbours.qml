@@ -1,6 +1,7 @@
 import QtQuick
 import ink
 import Kiosk.Bridge
+import Kiosk.Theme
 
 /*! The pictures of the next and the previous page, decoded while this one is being looked at.
 
@@ -11,9 +12,15 @@ Item {
 
     required property VisitBridge visit
     required property bool upright
+    /*! The first screen has been drawn: until then nothing else may have the processor. */
+    property bool begun: false
 
     /*! Takes those of the place reached; the old ones stay until their page has taken them over. */
     function look(): void {
+        if (!begun) {
+            first.start();
+            return;
+        }
         ahead.source = visit.pictureBeside(1, upright);
         behind.source = visit.pictureBeside(-1, upright);
         shore.source = visit.screen === "home" && !upright ? Layers.dissolveLeft : "";
@@ -25,6 +32,16 @@ Item {
     }
 
     visible: false
+
+    Timer {
+        id: first
+
+        interval: Motion.rest
+        onTriggered: {
+            neighbours.begun = true;
+            neighbours.look();
+        }
+    }
 
     Image {
         id: ahead

@@ -133,7 +133,6 @@ Item {
             stage.scene.wording = 1;
             stage.scene.arrived();
         }
-        mist.wanted = true;
         neighbours.look();
     }
 
@@ -249,11 +248,10 @@ Item {
     }
 
     Mist {
-        id: mist
-
         z: 2
         anchors.fill: parent
         passage: way
+        wanted: neighbours.begun
         blending: stage.visit.screen === "home" || stage.visit.screen === "opening"
         edge: stage.visit.direction >= 0 ? stage.width - stage.edge : stage.edge
         bandWidth: 2 * stage.bandHalf

@@ -20,6 +20,8 @@ QtObject {
     readonly property bool loops: !still && !plain && !hushed
     /*! One frame of a usual screen. */
     readonly property int frame: 16
+    /*! After it a screen that has been drawn is complete on any machine. */
+    readonly property int rest: 500 * pace
     readonly property int press: 90 * pace
     readonly property int textOut: 140 * pace
     readonly property int slide: 700 * pace
