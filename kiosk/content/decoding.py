@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -23,7 +24,7 @@ _REFUSED = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010f
 # They look like nothing, yet make a key another key. Joiners (U+200C, U+200D) belong to scripts.
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 # YAML 1.1 starts a new line at these; office programs put them inside paragraphs.
-_SOFT_BREAKS = str.maketrans(dict.fromkeys("\x85\u2028\u2029", " "))
+_SOFT_BREAKS = "\x85\u2028\u2029"
 
 
 class Fault(Struct, frozen=True):
@@ -75,9 +76,9 @@ def decode(data: bytes) -> Decoded:
     return Decoded(lines, tuple(faults), readable=True)
 
 
-def without_invisible(line: str) -> str:
-    """The line as it looks."""
-    return _INVISIBLE.sub("", line)
+def without_invisible(lines: Sequence[str]) -> list[str]:
+    """The lines as they look."""
+    return _INVISIBLE.sub("", "\n".join(lines)).split("\n")
 
 
 def has_control(text: str) -> bool:
@@ -86,7 +87,9 @@ def has_control(text: str) -> bool:
 
 
 def _lines(text: str) -> tuple[str, ...]:
-    text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_SOFT_BREAKS)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for soft in _SOFT_BREAKS:
+        text = text.replace(soft, " ")
     return tuple(text.removeprefix("\ufeff").split("\n"))
 
 

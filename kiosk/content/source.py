@@ -92,7 +92,7 @@ def parse(data: bytes, file: str) -> Source:
     problems = [bare.problem(fault.code, fault.mark, **fault.facts) for fault in decoded.faults]
     if not decoded.readable:
         return Source(file, decoded.lines, None, tuple(problems))
-    scanned = traps.scan([without_invisible(line) for line in decoded.lines])
+    scanned = traps.scan(without_invisible(decoded.lines))
     problems += [
         bare.problem(trap.code, trap.mark, fixed=trap.mended, **trap.facts)
         for trap in scanned.traps
@@ -144,9 +144,10 @@ class _Builder:
 
     def build(self) -> Node | None:
         text = "\n".join(self._scanned.lines)
+        loader = _Loader(text)
         try:
-            for event in yaml.parse(text, Loader=_Loader):
-                self._take(event)
+            while loader.check_event():
+                self._take(loader.get_event())
         except _StopError:
             return None
         except yaml.MarkedYAMLError as error:
@@ -165,10 +166,6 @@ class _Builder:
     def _take(self, event: yaml.Event) -> None:
         mark = place_of(event.start_mark)
         match event:
-            case yaml.DocumentStartEvent():
-                self._documents += 1
-                if self._documents > 1:
-                    self._stop(Code.SECOND_DOCUMENT, mark)
             case yaml.ScalarEvent():
                 self._tag(event.tag, mark)
                 self._scalar(event, mark)
@@ -179,6 +176,10 @@ class _Builder:
                 self._close()
             case yaml.AliasEvent():
                 self._alias(event.anchor, mark)
+            case yaml.DocumentStartEvent():
+                self._documents += 1
+                if self._documents > 1:
+                    self._stop(Code.SECOND_DOCUMENT, mark)
             case _:
                 pass
 
@@ -186,7 +187,8 @@ class _Builder:
         text: str = event.value
         if len(text) > MAX_SCALAR:
             self._stop(Code.SCALAR_TOO_LONG, mark, limit=MAX_SCALAR)
-        if has_control(text):
+        # The file itself holds none: only an escape can have made one.
+        if event.style == '"' and has_control(text):
             self._add(Code.CONTROL_CHARACTER, mark, character="\\")
         node = Scalar(mark, text, plain=not event.style)
         self._place(node, _Measure(1, len(text), 0), event.anchor)

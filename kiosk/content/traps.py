@@ -36,6 +36,9 @@ _WIDE_BRACKETS = re.compile(r"([［【〔])([A-Za-z0-9_.,，、 ]*)[］】〕\]]
 _WIDE_COMMA_IN_BRACES = re.compile(rf"，(?=\s*{_KEY}\s*[:：])")
 _QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
 _SMART = "“”‘’＂「"
+_FIRST = rf"[^\s\"'\[{{#|>%@`*&!,\]}}?:［【〔{_SMART}-]"
+_HARMLESS = re.compile(rf"( *)((?:- +)*){_KEY}:(?: +{_FIRST}[^#:]*)?")
+"""``key: words`` in which nothing can be amiss: most lines, told from the others at once."""
 _MENDS_PER_LINE = 6
 
 
@@ -86,6 +89,9 @@ class _Scanner:
         lines: list[str] = []
         for number, line in enumerate(self._lines):
             self._number = number
+            if self._harmless(line):
+                lines.append(line)
+                continue
             # A line without text is an empty line, even with a tab in it.
             mended = line if line.strip(_WHITE) else ""
             found: list[_Found] = []
@@ -102,6 +108,29 @@ class _Scanner:
         return Scanned(tuple(traps), tuple(lines))
 
     # ------------------------------------------------------------------ one line
+
+    def _harmless(self, line: str) -> bool:
+        """Whether nothing can be amiss here; then the next line knows what it must."""
+        if self._block is not None or self._brackets or self._number <= self._quoted_until:
+            return False
+        found = _HARMLESS.fullmatch(line)
+        if not found:
+            return False
+        indent, start = found.end(1), found.end(2)
+        if self._text is not None and indent > self._text:
+            return False
+        dashes = {at for at in range(indent, start) if line[at] == "-"}
+        self._listed = {at for at in self._listed if at < start} | dashes
+        if line.endswith(":"):
+            self._text = None
+            self._list_below(start)
+        else:
+            self._text = start
+        return True
+
+    def _list_below(self, key: int) -> None:
+        """A list below a key at ``key`` begins in one of these columns."""
+        self._listed |= {key, key + 1, key + 2, key + 4}
 
     def _look(self, line: str) -> _Found | None:
         content = line.strip(_WHITE)
@@ -178,8 +207,7 @@ class _Scanner:
         value_start += len(line[value_start:]) - len(line[value_start:].lstrip(_WHITE))
         if value_start >= len(line):
             self._text = None
-            # A list below the key begins in one of these columns.
-            self._listed |= {start, start + 1, start + 2, start + 4}
+            self._list_below(start)
             return None
         return self._value(line, value_start, start)
 
