@@ -76,6 +76,15 @@ class Bench:
         assert picture
         return partial(subject.still, self.screen, picture, self.home("still"))
 
+    def limit(self, name: str = "show") -> Start:
+        """The painter alone with two pictures of the exhibition."""
+        revision = self.revision(name)
+        look = revision.outline.exhibition.look
+        beneath, above = map(revision.picture, (look.attract.file, look.home.painting))
+        assert beneath
+        assert above
+        return partial(subject.limit, self.screen, (beneath, above), self.home("limit"))
+
     def pair(self, name: str = "show") -> dict[str, Start]:
         """The product and Chromium with the same exhibition."""
         return {OURS: self.product(name), THEIRS: self.chromium(name)}

@@ -109,6 +109,13 @@ def chromium(
     return Subject(screen, command, home, environment or {})
 
 
+def limit(screen: Screen, pictures: tuple[Path, Path], home: Path) -> Subject:
+    """Two pictures painted in a window, one of them growing and fading: no scene can cost less."""
+    command = [sys.executable, str(Path(__file__).with_name("limit.py")), *map(str, pictures)]
+    command += [str(screen.width), str(screen.height)]
+    return Subject(screen, command, home, {"QT_QPA_PLATFORM": "xcb"})
+
+
 def still(
     screen: Screen, picture: Path, home: Path, environment: dict[str, str] | None = None
 ) -> Subject:

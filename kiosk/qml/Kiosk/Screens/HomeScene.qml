@@ -123,6 +123,7 @@ Scene {
             longest: home.longest
             pitch: home.pitch
             dimmed: home.opening !== "" && home.opening !== entry.chapter.key
+            wording: home.wording
             named: home.opening !== entry.chapter.key
             opacity: home.turned
             onPressed: home.chapterForeseen(entry.chapter.key)
@@ -131,10 +132,12 @@ Scene {
     }
 
     Item {
-        anchors.fill: parent
-        opacity: home.opening === "" ? home.wording : 0.12
+        property real strength: home.opening === "" ? 1 : 0.12
 
-        Behavior on opacity {
+        anchors.fill: parent
+        opacity: strength * home.wording
+
+        Behavior on strength {
             NumberAnimation {
                 duration: Motion.textOut
             }

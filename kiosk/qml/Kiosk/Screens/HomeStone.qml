@@ -20,6 +20,8 @@ Item {
     required property int longest
     required property real pitch
     required property bool dimmed
+    /*! Strength of the words while the stage moves the picture. */
+    required property real wording
     /*! Whether the name is drawn here; while it travels the stage draws it. */
     required property bool named
 
@@ -81,10 +83,12 @@ Item {
 
     Item {
         anchors.fill: parent
-        visible: spot.named
-        opacity: spot.dimmed ? 0.12 : 1
+        property real strength: spot.dimmed ? 0.12 : 1
 
-        Behavior on opacity {
+        visible: spot.named
+        opacity: strength * spot.wording
+
+        Behavior on strength {
             NumberAnimation {
                 duration: Motion.textOut
             }

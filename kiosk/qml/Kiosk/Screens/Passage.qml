@@ -19,8 +19,9 @@ QtObject {
     readonly property real strength: fading ? progress : pushing ? share(560, 640, 900) : retreating ? share(200, 320, 600) : 1
     /*! The arriving scene hides the leaving one, which need not be drawn any more. */
     readonly property bool covered: (pushing || retreating) && strength >= 1
-    /*! Strength of the arriving words, and of the leaving ones. */
-    readonly property real wordsIn: sliding ? share(360, 620, 700) : pushing ? share(780, 900, 900) : fading ? share(150, 300, 300) : 1
+    /*! Strength of the arriving words, and of the leaving ones. Where the arriving scene is one still
+        picture over the other its words come with it: alone they would have it drawn anew in each frame. */
+    readonly property real wordsIn: sliding ? share(360, 620, 700) : pushing ? share(780, 900, 900) : 1
     readonly property real wordsOut: sliding ? 1 - share(0, 140, 700) : fading ? 1 - share(0, 120, 300) : retreating ? 1 - share(0, 120, 600) : 1
     /*! Strength of the mist in which one picture becomes the other. */
     readonly property real mist: Motion.light ? 0 : pushing ? Math.min(share(300, 600, 900), 1 - share(600, 800, 900)) : retreating ? Math.min(share(100, 280, 600), 1 - share(320, 600, 600)) : 0
