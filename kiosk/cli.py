@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import gc
 import io
-import json
 import logging
 import os
 import sys
@@ -124,6 +123,8 @@ def _run(given: argparse.Namespace) -> int:
 
 
 def _check(given: argparse.Namespace) -> int:
+    import json
+
     from kiosk.content.reader import read
     from kiosk.content.report import as_json, report
     from kiosk.ingest.pictures import inspect, named

@@ -204,9 +204,12 @@ Item {
         restoreMode: Binding.RestoreNone
     }
 
-    Paper {
+    // The first screen comes upon the window's plain colour: no picture of paper is decoded for it.
+    Loader {
         anchors.fill: parent
+        active: neighbours.begun
         visible: stage.scene === null || stage.waiting || stage.parting
+        sourceComponent: Paper {}
     }
 
     Neighbours {
