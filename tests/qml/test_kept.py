@@ -140,3 +140,23 @@ def test_a_finger_on_a_stone_has_its_picture_decoded(home) -> None:
     visitor._release(0, at)
     assert foreseen == home.bridge.page.picture.wide
     settle(home)
+
+
+def test_whoever_comes_back_from_a_story_finds_the_river_as_it_was_left(home) -> None:
+    bridge = home.bridge
+    bridge.openRiver()
+    settle(home)
+    told = next(one for one in map(bridge.page.entry, range(bridge.page.stops)) if one.story)
+    bridge.choose(told.key)
+    settle(home)
+    closer = Robot(home, touch_screen(), 0).find("zoom in")
+    closer.metaObject().invokeMethod(closer, "tapped")
+    settle(home)
+    left = view(home)
+    assert not left[1]
+    bridge.openStory(told.story)
+    settle(home)
+    bridge.back()
+    settle(home)
+    assert bridge.screen == "river"
+    assert view(home) == left

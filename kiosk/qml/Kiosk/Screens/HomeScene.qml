@@ -61,7 +61,7 @@ Scene {
     ready: painting.ready && river.status !== Image.Loading
     swipes: visit.homePages > 1
 
-    /*! A finger is on the stone of \a chapter, or on the button of the river. */
+    /*! A finger is on the stone or the button of \a chapter, or on the button of the river. */
     signal chapterForeseen(string chapter)
     signal riverForeseen
 
@@ -225,6 +225,10 @@ Scene {
                     enabled: !entry.sealed
                     opacity: entry.sealed ? 0.5 : 1
                     fill: Colour.faint(Colour.paper, 0.8)
+                    onPressedChanged: {
+                        if (pressed)
+                            home.chapterForeseen(entry.key);
+                    }
                     onTapped: home.visit.openChapter(entry.key)
                 }
             }

@@ -66,6 +66,9 @@ Scene {
     onListedChanged: list.page = 0
     onEntered: {
         listed = [];
+        channel.renew();
+        if (visit.choice !== "")
+            return; // back from a story: all is as it was left
         channel.begin();
         begin();
         for (let i = 0; i < figures.count; i++)

@@ -46,6 +46,10 @@ Item {
     function begin(): void {
         pilot.hold();
         dates.magnify(1, dates.boat);
+    }
+
+    /*! The labels in the language of now. */
+    function renew(): void {
         marks.renew();
     }
 

@@ -20,7 +20,7 @@ Item {
 
     readonly property bool inner: visit.screen !== "attract" && visit.screen !== "home"
     /*! The strip turns dark or light when the ground beneath it does. */
-    readonly property bool night: passage !== "" && way.progress < 0.7 ? nightBefore : nightHere
+    readonly property bool night: waiting || (passage !== "" && way.progress < 0.7) ? nightBefore : nightHere
     readonly property bool nightHere: visit.screen === "opening" && visit.page !== null && visit.page.chapter !== null && visit.page.chapter.night
     readonly property color accent: visit.page !== null && visit.page.chapter !== null ? visit.page.chapter.accent : Colour.river
     readonly property bool upright: height > width
@@ -46,7 +46,11 @@ Item {
     property bool changing: false
     property string planned: "fade"
     property string behind: ""
+    /*! The strip belongs to what is seen; it comes and goes with the pictures, not before them. */
+    property bool stripShown: false
+    /*! Whether the scene that leaves, and the one in front, are dark: the visit is ahead of both. */
     property bool nightBefore: false
+    property bool nightInFront: false
     property point pushFrom
     property point nameFrom
 
@@ -61,22 +65,14 @@ Item {
         if (before === "home" && after === "home")
             return; // it turns its pages itself
         stage.behind = after;
+        stage.nightBefore = stage.nightInFront;
+        stage.nightInFront = stage.nightHere;
         stage.planned = way.between(before, after, stage.visit.direction, stage.nightBefore !== stage.nightHere);
         const leaving = stage.front;
         stage.front = stage.holderFor(after, leaving);
         stage.back = leaving;
         if (leaving.scene)
             leaving.scene.live = false;
-        if (stage.planned === "push") {
-            const home = leaving.scene as HomeScene;
-            const key = stage.visit.page && stage.visit.page.chapter ? stage.visit.page.chapter.key : "";
-            stage.pushFrom = home.stoneAt(key);
-            stage.nameFrom = home.nameAt(key);
-            if (stage.visit.page && stage.visit.page.chapter && stage.visit.page.chapter.framing)
-                stage.planned = "fade";
-            else
-                home.opening = key;
-        }
         stage.waiting = true;
         stage.changing = true;
         if (stage.scene)
@@ -96,18 +92,24 @@ Item {
         if (!stage.waiting || !stage.scene || !stage.scene.ready)
             return;
         stage.waiting = false;
-        const home = stage.scene as HomeScene;
-        const opening = stage.back.scene as OpeningScene;
-        if (stage.planned === "retreat" && home && opening && !opening.page.chapter.framing) {
-            home.opening = opening.page.chapter.key;
-            stage.nameFrom = home.nameAt(home.opening);
-        } else if (stage.planned === "retreat") {
-            stage.planned = "fade";
-        }
+        stage.stripShown = stage.inner;
+        if (stage.planned === "push" || stage.planned === "retreat")
+            stage.travel(keptHome.scene as HomeScene, (stage.planned === "push" ? stage.front : stage.back).scene as OpeningScene);
         if (stage.planned === "")
             stage.settle();
         else
             way.begin(stage.planned, stage.visit.screen === "home");
+    }
+
+    /*! Gives a chapter's name on its way from \a home to its \a opening or back to the traveller. */
+    function travel(home: HomeScene, opening: OpeningScene): void {
+        if (!home || !opening || opening.page.chapter.framing) {
+            stage.planned = "fade"; // prologue and closing have no stone
+            return;
+        }
+        home.opening = opening.page.chapter.key;
+        stage.pushFrom = home.stoneAt(home.opening);
+        stage.nameFrom = home.nameAt(home.opening);
     }
 
     /*! Ends a passage at once: whoever taps during it is already there. */
@@ -120,8 +122,8 @@ Item {
     }
 
     function settle(): void {
-        stage.nightBefore = stage.nightHere;
         stage.changing = false;
+        stage.stripShown = stage.inner;
         stage.back.leave();
         for (const one of [stage.front, stage.back]) {
             const home = one.scene as HomeScene;
@@ -267,6 +269,7 @@ Item {
         opening: way.pushing ? stage.scene as OpeningScene : way.retreating ? stage.back.scene as OpeningScene : null
         from: stage.nameFrom
         share: way.travelled
+        inside: way.pushing ? way.travelled > 0.93 : way.strength < 0.5
     }
 
     DragHandler {
@@ -298,9 +301,9 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         height: stage.upright ? Space.stripUpright : Space.stripWide
-        visible: opacity > 0
+        visible: opacity > 0 && !stage.parting
         enabled: stage.inner
-        opacity: stage.inner ? 1 : 0
+        opacity: stage.stripShown ? 1 : 0
         language: stage.visit.language
         tags: stage.visit.languages
         names: stage.visit.languages.map(tag => Words.nameOf(tag))
@@ -322,7 +325,7 @@ Item {
             SequentialAnimation {
                 // Home's own buttons are in the same place: they go first.
                 PauseAnimation {
-                    duration: stage.inner ? Motion.textOut : 0
+                    duration: stage.stripShown ? Motion.textOut : 0
                 }
 
                 NumberAnimation {

@@ -10,6 +10,8 @@ Item {
     required property OpeningScene opening
     required property point from
     required property real share
+    /*! The opening lies behind the name, and not home: it wears the opening's colour. */
+    required property bool inside
 
     readonly property bool chinese: opening !== null && Type.chinese(opening.language)
     readonly property int target: opening ? opening.nameSize : Type.opening
@@ -36,7 +38,7 @@ Item {
             text: traveller.opening ? traveller.opening.page.title : ""
             language: traveller.opening ? traveller.opening.language : "zh"
             size: traveller.target
-            tint: traveller.opening && traveller.share > 0.93 ? traveller.opening.tint : Colour.ink
+            tint: traveller.opening && traveller.inside ? traveller.opening.tint : Colour.ink
             gap: 0.02
         }
 
@@ -45,7 +47,7 @@ Item {
             language: traveller.opening ? traveller.opening.language : "en"
             serif: true
             text: traveller.opening ? traveller.opening.page.title : ""
-            color: traveller.opening && traveller.share > 0.93 ? traveller.opening.tint : Colour.ink
+            color: traveller.opening && traveller.inside ? traveller.opening.tint : Colour.ink
             font.pixelSize: traveller.target
             font.weight: Type.semibold
             font.letterSpacing: -2

@@ -1,0 +1,42 @@
+"""Whoever taps in the middle of a passage leaves what was there, not what was never shown."""
+
+import pytest
+from PySide6.QtTest import QTest
+
+from kiosk.app.show import Show
+from kiosk.app.walk import settle
+from tests.qml.robot import Robot, touch_screen
+
+PATIENCE = 5000
+"""ms for a passage to begin on a busy machine."""
+
+
+@pytest.fixture
+def moving(open_show) -> Show:
+    """Home, with all its motion."""
+    show = open_show(still=False)
+    show.bridge.wake()
+    settle(show)
+    return show
+
+
+def stage(show: Show):
+    return Robot(show, touch_screen(), 0).find("stage")
+
+
+def test_no_mist_tears_a_night_that_was_entered_in_haste(moving) -> None:
+    moving.bridge.openChapter("prologue")
+    moving.bridge.next()
+    for _ in range(PATIENCE):
+        if stage(moving).property("passage"):
+            break
+        QTest.qWait(1)
+    assert stage(moving).property("passage") == "fade", "from a night to a page by day"
+
+
+def test_the_strip_keeps_its_dress_until_the_page_changes(moving) -> None:
+    assert not stage(moving).property("night")
+    moving.bridge.openChapter("prologue")
+    assert not stage(moving).property("night"), "the page by day is still there"
+    settle(moving)
+    assert stage(moving).property("night")
