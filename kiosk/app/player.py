@@ -21,6 +21,7 @@ from kiosk.app.renderer import choose, fall_back
 from kiosk.app.show import Show
 from kiosk.app.window import Window, WindowError
 from kiosk.content.revision import Revision
+from kiosk.content.typesetting import seams
 from kiosk.machine.folders import keep_compiled, trial_file
 from kiosk.machine.trial import Trial
 
@@ -127,9 +128,13 @@ def _give_up(message: str) -> None:
 
 
 def freeze() -> None:
-    """Search for garbage from now on, but not in what the start made: that would cost frames."""
+    """Do what the first screen did not wait for and the first touch should not.
+
+    Garbage is searched for from now on, but not in what the start made: that would cost frames.
+    """
     from kiosk.machine.heap import give_back  # ctypes is not needed for the first screen
 
+    seams()
     gc.collect()
     gc.freeze()
     gc.enable()

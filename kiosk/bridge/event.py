@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cached_property
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -26,17 +29,16 @@ class EventBridge(QObject):
     def __init__(
         self,
         river_event: RiverEvent,
-        figures: list[FigureBridge],
+        bind: Callable[[tuple[str, ...]], list[FigureBridge]],
         *,
         own: bool,
         tongue: Tongue,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        """``bind`` makes figures when they are asked for: few events are ever stopped at."""
+        super().__init__()
         self._event = river_event.event
         self._accent = river_event.accent
-        self._figures = RowList(figures, self)
-        self._provenance = Provenance(figures, tongue, self)
+        self._bind = bind
         self._own = own
         self._tongue = tongue
         tongue.changed.connect(self.spoken)
@@ -79,12 +81,12 @@ class EventBridge(QObject):
     @Property(RowList, constant=True)
     def figures(self) -> RowList:
         """The figures of its slip."""
-        return self._figures
+        return self._slip[0]
 
     @Property(Provenance, constant=True)
     def provenance(self) -> Provenance:
         """When the figures held, and who says so."""
-        return self._provenance
+        return self._slip[1]
 
     @Property(str, notify=spoken)
     def label(self) -> str:
@@ -110,3 +112,8 @@ class EventBridge(QObject):
     def text(self) -> str:
         """The text of the slip."""
         return self._tongue.say(self._event.text)
+
+    @cached_property
+    def _slip(self) -> tuple[RowList, Provenance]:
+        figures = self._bind(self._event.figures)
+        return RowList(figures, self), Provenance(figures, self._tongue, self)

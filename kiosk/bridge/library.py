@@ -184,8 +184,7 @@ class Library:
         )
 
     def _event(self, shown: Shown) -> EventBridge:
-        figures = self._figures(shown.event.event.figures)
-        return EventBridge(shown.event, figures, own=shown.own, tongue=self._tongue)
+        return EventBridge(shown.event, self._figures, own=shown.own, tongue=self._tongue)
 
     def _figures(self, keys: tuple[str, ...]) -> list[FigureBridge]:
         return [self._figure(key) for key in keys]

@@ -110,6 +110,8 @@ QtObject {
             spots[i] = spot ?? {
                 "dx": 0,
                 "dy": 0,
+                "width": 0,
+                "height": 0,
                 "align": Text.AlignLeft
             };
             spots[i].form = spot ? "date" : "dot";
@@ -196,6 +198,8 @@ QtObject {
                         "stem": box(along - 6, side < 0 ? shore : middle, 12, Math.abs(shore - middle)),
                         "dx": x - along,
                         "dy": y - middle,
+                        "width": size.width,
+                        "height": size.height,
                         "align": x === along - 14 ? Text.AlignLeft : x === along - size.width / 2 ? Text.AlignHCenter : Text.AlignRight
                     };
                     if (free(spot.box, room.boxes) && free(spot.stem, room.boxes))
@@ -225,6 +229,8 @@ QtObject {
             "stem": box(Math.min(middle, room.near), along - 3, Math.abs(room.near - middle), 6),
             "dx": room.near - middle,
             "dy": -size.height / 2,
+            "width": size.width,
+            "height": size.height,
             "align": Text.AlignLeft
         };
         const inside = room.near + size.width <= room.far && spot.box.y >= 0 && spot.box.y + size.height <= room.whole;

@@ -36,6 +36,8 @@ Item {
     property var clusters: []
     property real arranged: 1
     property string tongue: ""
+    /*! The river has its size: before that every place would be found for nothing. */
+    property bool begun: false
     /*! What labels give way to, px in view: the title, the boat, its stem, the badges at the boat. */
     readonly property var rooms: {
         const at = boat.outline;
@@ -65,20 +67,20 @@ Item {
 
     /*! Finds every label its place at a zoom: they then only move apart while the zoom grows. */
     function arrange(zoom: real): void {
+        if (!begun)
+            return;
         const items = [];
         const pitch = years.pitchAt(zoom);
         gather(Space.button / pitch);
-        for (let i = 0; i < marks.count; i++) {
-            const mark = marks.itemAt(i) as RiverMark;
-            if (!mark)
-                return;
+        for (const stand of stands) {
+            const entry = page.entry(stand.first);
             items.push({
-                "along": years.lead + (mark.place - years.from) * pitch,
-                "level": mark.entry.level,
-                "own": mark.entry.own,
-                "crowd": mark.count > 1,
-                "name": layout.box(0, 0, mark.nameSize.width, mark.nameSize.height),
-                "date": layout.box(0, 0, mark.dateSize.width, mark.dateSize.height)
+                "along": years.lead + (placeOf(stand) - years.from) * pitch,
+                "level": entry.level,
+                "own": entry.own,
+                "crowd": stand.count > 1,
+                "name": sizes.whole(entry.label, entry.name),
+                "date": sizes.brief(entry.label)
             });
         }
         const found = layout.arrange(items, years.lengthAt(zoom), zoom);
@@ -88,7 +90,7 @@ Item {
         clusters = found.clusters.map(cluster => ({
                     "place": years.from + (cluster.along - years.lead) / pitch,
                     "members": cluster.members.reduce((all, i) => all.concat(membersOf(i)), []),
-                    "first": (marks.itemAt(cluster.members[0]) as RiverMark).key
+                    "first": page.entry(stands[cluster.members[0]].first).key
                 }));
     }
 
@@ -104,6 +106,11 @@ Item {
         const same = found.length === stands.length && found.every((stand, i) => stand.first === stands[i].first && stand.count === stands[i].count);
         if (!same)
             stands = found;
+    }
+
+    /*! The date of those who stand together: the middle of theirs. */
+    function placeOf(stand: var): real {
+        return (page.place(stand.first) + page.place(stand.first + stand.count - 1)) / 2;
     }
 
     /*! The events that stand at a mark. */
@@ -128,7 +135,10 @@ Item {
             arrange(years.zoom);
     }
 
-    Component.onCompleted: arrange(years.zoom)
+    Component.onCompleted: {
+        begun = true;
+        arrange(years.zoom);
+    }
     onLanguageChanged: {
         if (visible)
             later.restart();
@@ -140,6 +150,13 @@ Item {
 
         interval: 0
         onTriggered: events.arrange(events.years.zoom)
+    }
+
+    LabelSize {
+        id: sizes
+
+        language: events.language
+        line: events.upright ? layout.far - layout.near : 0
     }
 
     LabelLayout {
@@ -154,27 +171,23 @@ Item {
     }
 
     Repeater {
-        id: marks
-
         model: events.stands
 
         RiverMark {
             required property var modelData
             required property int index
             readonly property var spotted: events.spots[index] ?? null
-            readonly property int count: modelData.count
-            /*! The date, or the middle of several. */
-            readonly property real place: (events.page.place(modelData.first) + events.page.place(modelData.first + count - 1)) / 2
+            readonly property real date: events.placeOf(modelData)
 
             entry: events.page.entry(modelData.first)
-            along: events.years.along(place) - events.years.pan
-            across: events.band.middle(events.years.along(place), events.years.length)
+            along: events.years.along(date) - events.years.pan
+            across: events.band.middle(events.years.along(date), events.years.length)
             axis: events.axis
             upright: events.upright
             language: events.language
-            line: events.upright ? layout.far - layout.near : 0
+            measure: sizes
             form: spotted ? spotted.form : ""
-            spot: spotted ? Qt.point(spotted.dx, spotted.dy) : Qt.point(0, 0)
+            place: spotted ? Qt.rect(spotted.dx, spotted.dy, spotted.width, spotted.height) : Qt.rect(0, 0, 0, 0)
             align: spotted ? spotted.align : Text.AlignLeft
             hushed: modelData.first === events.current || !events.isFree(x + box.x, y + box.y, box.width, box.height)
             visible: along > -60 && along < events.years.view + 60
