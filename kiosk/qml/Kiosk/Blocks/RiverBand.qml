@@ -23,6 +23,9 @@ Item {
     readonly property int strips: 7
     readonly property int split: Math.round(boat)
     readonly property int shift: -Math.round(pan)
+    readonly property int tile: 240
+    /*! px in view that are at full strength. */
+    readonly property int passed: Math.min(width, split - edge / 2)
     readonly property bool ready: still.status === Image.Ready || still.status === Image.Error
     /*! The middle of the painted river every 60 of 1920 px, from the middle of its picture; half its width. */
     readonly property list<int> middles: [10, 29, 47, 62, 75, 86, 92, 89, 80, 66, 51, 37, 18, -1, -17, -26, -24, -12, 5, 21, 41, 61, 73, 72, 64, 51, 35, 13, -15, -39, -53, -60, -64]
@@ -66,14 +69,24 @@ Item {
         }
     }
 
-    Item {
-        width: Math.max(0, Math.min(band.width, band.split - band.edge / 2))
-        height: still.height
-        visible: width > 0
-        clip: true
+    // In tiles that stay where they are, so that a moving boat has only the last of them painted anew.
+    Repeater {
+        model: Math.ceil(band.width / band.tile)
 
-        Water {
-            x: band.shift
+        Item {
+            id: tile
+
+            required property int index
+
+            x: index * band.tile
+            width: Math.max(0, Math.min(band.tile, band.passed - x))
+            height: still.height
+            visible: width > 0
+            clip: true
+
+            Water {
+                x: band.shift - tile.x
+            }
         }
     }
 
