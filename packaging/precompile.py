@@ -20,6 +20,8 @@ COMPILER = QT / "qmlcachegen.exe" if sys.platform == "win32" else QT / "Qt/libex
 
 def main(tree: Path) -> int:
     """Compile ``tree``; 0 when everything in it could be."""
+    if (tree / ".git").exists():
+        sys.exit(f"{tree} is edited: its screens would be shown as they are now, for ever")
     screens = [*tree.glob("kiosk/qml/**/*.qml"), *tree.glob("assets/**/*.qml")]
     if not screens:
         sys.exit(f"There are no screens in {tree}")

@@ -52,8 +52,8 @@ def outcome_of(said: str, complained: str) -> Outcome:
     """What the compiler wrote to stdout and stderr, understood."""
     try:
         answer = json.loads(said)
-    except ValueError as error:
+        revision = Path(answer["revision"]) if answer["revision"] else None
+        return Outcome(revision, answer["problems"], answer["failure"])
+    except (ValueError, LookupError, TypeError) as error:
         last = complained.strip().rpartition("\n")[2]
         return Outcome(None, [], last or f"{type(error).__name__}: {error}")
-    revision = answer["revision"]
-    return Outcome(Path(revision) if revision else None, answer["problems"], answer["failure"])

@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QOffscreenSurface, QOpenGLContext
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -26,21 +26,26 @@ IMITATIONS: Final = (
 times cheaper than Mesa's and repaints only what has changed."""
 
 
-def choose(trial: Trial) -> str:
-    """Choose the renderer of every window to come, and say for the log which and why.
+class Renderer(NamedTuple):
+    """What draws."""
 
-    There must be an application already.
-    """
-    # Qt waits 5 ms before it draws what has changed, in case more is to come: a finger sees that.
-    os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
+    card: bool
+    """The graphics card was chosen here: only then is its driver on trial."""
+    words: str
+    """Which it is and why, for the log."""
+
+
+def choose(trial: Trial) -> Renderer:
+    """Choose the renderer of every window to come. There must be an application already."""
     if os.environ.get("QT_QUICK_BACKEND") or os.environ.get("QSG_RHI_BACKEND"):
-        return "as the environment says"
+        return Renderer(card=False, words="as the environment says")
     name, why = _card(trial)
     if why:
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
-        return f"software, because {why}"
-    trial.begin()
-    return f"the graphics card, {name}"
+        # Spans given to other threads cost more to hand over than to paint: a sixth of every frame.
+        os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+        return Renderer(card=False, words=f"software, because {why}")
+    return Renderer(card=True, words=f"the graphics card, {name}")
 
 
 def fall_back(message: str) -> None:
@@ -58,17 +63,21 @@ def fall_back(message: str) -> None:
 
 
 def _card(trial: Trial) -> tuple[str, str]:
-    """The card's name, and what speaks against it."""
+    """The card's name, and what speaks against it; where nothing does, its trial has begun."""
     if sys.platform.startswith("linux") and not any(_CARDS.glob("renderD*")):
         return "", "there is no graphics card"
     if trial.failed:
         return "", f"its driver ended the last starts (delete {trial.file} to try it again)"
+    trial.begin()  # some drivers end the program as soon as they are asked
     name = driver()
     if not name:
-        return "", "the graphics driver does not start"
-    if any(imitation in name.lower() for imitation in IMITATIONS):
-        return name, f"{name} draws on the processor"
-    return name, ""
+        why = "the graphics driver does not start"
+    elif any(imitation in name.lower() for imitation in IMITATIONS):
+        why = f"{name} draws on the processor"
+    else:
+        return name, ""
+    trial.passed()
+    return name, why
 
 
 def driver() -> str:

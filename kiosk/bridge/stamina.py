@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from time import monotonic
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -15,6 +16,7 @@ QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SAID = {
+    Effort.FULL: "a new day: the full motion is tried again",
     Effort.LIGHT: "this machine cannot hold the full motion: nothing is scaled any more",
     Effort.PLAIN: "this machine cannot hold the light motion: screens only fade",
 }
@@ -44,6 +46,6 @@ class StaminaBridge(QObject):
     @Slot(int, float)
     def note(self, frames: int, seconds: float) -> None:
         """Say that a passage took ``frames`` and ``seconds``."""
-        if self._stamina.note(frames, seconds):
+        if self._stamina.note(frames, seconds, monotonic()):
             log.info("%s", SAID[self._stamina.effort])
             self.changed.emit()

@@ -71,12 +71,6 @@ class VisitBridge(QObject):
         """attract, home, opening, item or river."""
         return self._state.screen.value
 
-    @Property(str, notify=moved)
-    def place(self) -> str:
-        """Names the place; changes exactly when the visitor stands somewhere else."""
-        state = self._state
-        return f"{state.screen.value}/{state.page}/{state.chapter}/{state.section}/{state.item}"
-
     @Property(int, notify=moved)
     def direction(self) -> int:
         """1 after a step forward, -1 after a step back, 0 otherwise."""
@@ -184,9 +178,11 @@ class VisitBridge(QObject):
     @Slot(str, bool, result=QUrl)
     def pictureOf(self, chapter: str, upright: bool) -> QUrl:
         """The picture of a chapter's opening, while a finger is still on its stone."""
-        outline = next(one for one in self._visit.outline.chapters if one.key == chapter)
-        picture = self._library.picture_at(outline, -1, 0)
-        return picture.address(upright=upright) if picture else QUrl()
+        for outline in self._visit.outline.chapters:
+            if outline.key == chapter:
+                picture = self._library.picture_at(outline, -1, 0)
+                return picture.address(upright=upright) if picture else QUrl()
+        return QUrl()
 
     # ------------------------------------------------------------------ wishes
 

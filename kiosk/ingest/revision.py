@@ -23,7 +23,7 @@ from msgspec import Struct
 
 from kiosk.content.outline import Derivative
 from kiosk.content.problem import Problem
-from kiosk.content.revision import Revision, RevisionError
+from kiosk.content.revision import INDEX, Revision, RevisionError
 from kiosk.ingest.disk import Disk
 
 KEPT: Final = 3
@@ -118,11 +118,12 @@ class RevisionStore:
         for folder in self.kept():
             manifest = self.manifest(folder)
             for picture in Revision(folder).outline.pictures.values():
-                if picture.file.rpartition(".")[0] != derivative:
+                file = picture.file
+                if file.rpartition(".")[0] != derivative or file not in manifest.originals:
                     continue
-                entry, original = manifest.files[picture.file], manifest.originals[picture.file]
-                if _holds(folder / picture.file, entry):
-                    return Found(folder / picture.file, picture, entry, original)
+                entry = manifest.files.get(file)
+                if entry and _holds(folder / file, entry):
+                    return Found(folder / file, picture, entry, manifest.originals[file])
         return None
 
     def seen(self, content: Path, signature: str) -> tuple[Path, tuple[Problem, ...]] | None:
@@ -133,16 +134,18 @@ class RevisionStore:
         return self.revisions / seen.revision, seen.problems
 
     def unchanged(self, content: Path, signature: str) -> Path | None:
-        """The same for a start that cannot wait for every byte: only the first screens are read."""
+        """The same for a start that cannot wait for every byte: what it shows first is read."""
         seen = self._read_seen().get(_name_of(content))
         if seen is None or seen.signature != signature:
             return None
         folder = self.revisions / seen.revision
         try:
             files = self.manifest(folder).files
+            if not _holds(folder / INDEX, files[INDEX]):
+                return None
             first = Revision(folder).outline.first_pictures
             sound = all(_holds(folder / picture, files[picture]) for picture in first)
-        except (OSError, RevisionError, msgspec.MsgspecError):
+        except (OSError, KeyError, RevisionError, msgspec.MsgspecError):
             return None
         return folder if sound else None
 

@@ -30,17 +30,29 @@ BRIEF: Final = 0.2
 """s: a passage that a visitor cut shorter says nothing."""
 
 
+NIGHT: Final = 4 * 3600.0
+"""s without a passage, after which all is tried again: a backup may have run the day before."""
+
+
 class Stamina:
-    """Steps down when passages are not held, and never up again: motion must not come and go."""
+    """Steps down when passages are not held, and not up again that day."""
 
     def __init__(self, rate: float) -> None:
         """``rate`` is the display's, in Hz; 0 where it is unknown."""
         self.effort = Effort.FULL
         self._wanted = SHARE * min(rate or FASTEST, FASTEST)
         self._slow = 0
+        self._last = 0.0
 
-    def note(self, frames: int, seconds: float) -> bool:
-        """A passage of ``frames`` in ``seconds`` was shown; tells whether the effort changed."""
+    def note(self, frames: int, seconds: float, now: float) -> bool:
+        """A passage of ``frames`` in ``seconds`` was shown; tells whether the effort changed.
+
+        ``now`` is in s, from wherever.
+        """
+        rested, self._last = now - self._last > NIGHT, now
+        if rested and self.effort is not Effort.FULL:
+            self.effort, self._slow = Effort.FULL, 0
+            return True
         if seconds < BRIEF:
             return False
         self._slow = self._slow + 1 if frames / seconds < self._wanted else 0

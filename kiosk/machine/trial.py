@@ -25,6 +25,10 @@ class Trial:
         """A start with the graphics driver."""
         self._write(self._begun() + 1)
 
+    def refuse(self) -> None:
+        """The driver itself has said that it cannot."""
+        self._write(ENOUGH)
+
     def passed(self) -> None:
         """It went well."""
         with suppress(OSError):

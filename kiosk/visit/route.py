@@ -104,11 +104,10 @@ class Route:
         return self._opening(at, at.chapter)
 
     def turn(self, at: State, step: int) -> State | None:
-        """Another page of home."""
-        page = at.page + step
-        if at.screen is not Screen.HOME or not 0 <= page < self.pages:
+        """Another page of home; after the last one comes the first."""
+        if at.screen is not Screen.HOME:
             return None
-        return replace(at, page=page)
+        return replace(at, page=(at.page + step) % self.pages)
 
     # ------------------------------------------------------------------ jumps
 

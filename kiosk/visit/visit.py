@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from math import inf
 from typing import Final
@@ -56,11 +55,6 @@ class Visit:
         self._direction = 0
         self._now = -inf
         self._since = -inf
-        self._listeners: list[Callable[[State], None]] = []
-
-    def subscribe(self, changed: Callable[[State], None]) -> None:
-        """Call ``changed`` with the new state after every change."""
-        self._listeners.append(changed)
 
     # ------------------------------------------------------------------ what there is to see
 
@@ -248,8 +242,6 @@ class Visit:
         if Screen.ATTRACT in (state.screen, self._state.screen):
             self._direction = 0
         self._state = state
-        for changed in self._listeners:
-            changed(state)
         return True
 
     def _onward(self, index: int) -> bool:

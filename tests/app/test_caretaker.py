@@ -2,16 +2,17 @@
 
 import logging
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QProcess
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.app.caretaker import Caretaker
 from kiosk.app.compiler import command
 from kiosk.app.doors import open_revision
-from kiosk.content.revision import PICTURES
+from kiosk.content.revision import INDEX, PICTURES
 
 TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
 BOX = (640, 360)
@@ -23,9 +24,8 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path(shutil.copytree(TINY, tmp_path / "content"))
 
 
-def look_through(content: Path) -> None:
-    parent = QObject()
-    caretaker = Caretaker(content, BOX, parent)
+def look_through(content: Path, shown: str = "") -> None:
+    caretaker = Caretaker(content, BOX, shown)
     ended = QSignalSpy(caretaker.ended)
     caretaker.begin()
     assert ended.count() or ended.wait(60_000)
@@ -56,12 +56,50 @@ def test_a_first_picture_that_decayed_is_not_waited_for(qapp, content) -> None:
     assert picture.read_bytes() == before
 
 
+def test_an_index_that_decayed_and_still_can_be_read_ends_no_start(qapp, content) -> None:
+    revision = open_revision(content, BOX)
+    assert revision
+    index = revision.folder / INDEX
+    before = index.read_bytes()
+    picture = revision.outline.first_pictures[0].encode()
+    index.write_bytes(before.replace(picture, picture[:-5] + b"x" + picture[-4:]))
+    assert index.read_bytes() != before
+    assert open_revision(content, BOX)
+    assert index.read_bytes() == before
+
+
 def test_what_is_whole_is_said_to_be(qapp, content, caplog) -> None:
     revision = open_revision(content, BOX)
     assert revision
     with caplog.at_level(logging.INFO):
-        look_through(content)
+        look_through(content, revision.name)
     assert f"{revision.name} is whole" in caplog.text
+
+
+def test_what_is_not_on_the_screen_is_not_said_to_be_whole(qapp, content, caplog) -> None:
+    revision = open_revision(content, BOX)
+    assert revision
+    file = content / "exhibition.yaml"
+    file.write_text(file.read_text("utf-8") + "\n# a remark\n", "utf-8")
+    with caplog.at_level(logging.INFO):
+        look_through(content, "another")
+    assert "whole" not in caplog.text
+    assert "the next start shows" in caplog.text
+
+
+def test_a_compiler_that_does_not_start_is_told(qapp, content, caplog, monkeypatch) -> None:
+    monkeypatch.setattr(sys, "executable", str(content / "nothing"))
+    look_through(content)
+    assert "not looked through" in caplog.text
+
+
+def test_nothing_is_left_running_when_the_doors_close(qapp, content, capfd) -> None:
+    caretaker = Caretaker(content, BOX, "")
+    caretaker.begin()
+    process = caretaker._process
+    assert process.waitForStarted()
+    caretaker.stop()
+    assert process.state() is QProcess.ProcessState.NotRunning
 
 
 def test_content_that_broke_meanwhile_is_told_and_left_alone(qapp, content, caplog) -> None:
@@ -72,8 +110,7 @@ def test_content_that_broke_meanwhile_is_told_and_left_alone(qapp, content, capl
 
 
 def test_it_leaves_the_processor_to_visitors(qapp, content) -> None:
-    parent = QObject()
     program, *arguments = command(content, content, BOX)
-    caretaker = Caretaker(content, BOX, parent)
+    caretaker = Caretaker(content, BOX, "")
     assert caretaker._process.program() == program
     assert set(caretaker._process.arguments()) - set(arguments) >= {"--patient"}

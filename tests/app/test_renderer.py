@@ -32,7 +32,7 @@ def chosen(qapp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, trial: Trial):
     def choose_with(name: str) -> tuple[str, bool]:
         told.clear()
         monkeypatch.setattr(renderer, "driver", lambda: name)
-        return choose(trial), bool(told)
+        return choose(trial).words, bool(told)
 
     choose_with.cards = cards
     return choose_with
@@ -70,9 +70,36 @@ def test_without_a_card_nobody_is_asked(chosen) -> None:
 def test_a_driver_that_ended_two_starts_is_not_asked_again(chosen, trial) -> None:
     assert not chosen("a card")[1]
     assert not chosen("a card")[1]
-    words, software = chosen("a card")
-    assert software
-    assert str(trial.file) in words
+    for _ in range(3):
+        words, software = chosen("a card")
+        assert software, "and not at the start after it either"
+        assert str(trial.file) in words
+
+
+def test_a_driver_that_ends_the_program_when_asked_is_not_asked_for_ever(
+    chosen, trial, monkeypatch
+) -> None:
+    def fall() -> str:
+        raise KeyboardInterrupt  # what no handler of the program's own hears
+
+    monkeypatch.setattr(renderer, "driver", fall)
+    for _ in range(2):
+        with pytest.raises(KeyboardInterrupt):
+            choose(trial)
+    assert not choose(trial).card
+
+
+def test_a_driver_that_refuses_is_not_asked_again(chosen, trial) -> None:
+    assert not chosen("a card")[1]
+    trial.refuse()
+    assert chosen("a card")[1]
+
+
+@pytest.mark.parametrize("name", ["llvmpipe", ""])
+def test_only_a_card_is_on_trial(chosen, trial, name) -> None:
+    for _ in range(4):
+        chosen(name)
+    assert not trial.file.exists()
 
 
 def test_a_first_frame_clears_the_driver(chosen, trial) -> None:

@@ -15,20 +15,22 @@ class Line:
     """``ours`` over ``theirs``, or ``ours`` alone where there is nothing to hold it against."""
 
     name: str
-    ours: Sequence[float] = ()
-    theirs: Sequence[float] = ()
+    ours: Sequence[float] | None = None
+    theirs: Sequence[float] | None = None
     unit: str = "ms"
     against: str = "Chromium"
     target: float | None = None
     """At most this: a ratio where there is a yardstick, else in ``unit``."""
     note: str = ""
     missing: str = ""
-    """Why it could not be measured."""
+    """Why it could not be measured; said by itself where one of the two has no figures."""
     value: float = field(init=False)
 
     def __post_init__(self) -> None:
         value = float("nan")
-        if self.ours:
+        if self.ours == [] or self.theirs == []:
+            object.__setattr__(self, "missing", "it was not seen to draw")
+        elif self.ours:
             value = ratio(self.ours, self.theirs) if self.theirs else spread(self.ours).median
         object.__setattr__(self, "value", value)
 

@@ -53,6 +53,13 @@ def test_a_line_holds_or_misses_its_target_or_says_why_not():
     assert "not measured" in table([missing])
 
 
+@pytest.mark.parametrize(("ours", "theirs"), [([], [100.0]), ([30.0], []), ([], None)])
+def test_who_was_not_seen_to_draw_misses_no_target(ours, theirs):
+    line = Line("start", ours, theirs, target=0.4)
+    assert line.verdict == "not measured: it was not seen to draw"
+    assert "start" in table([line])
+
+
 def test_a_number_that_is_none_never_holds():
     assert Line("frames", [math.nan], [1.0], target=0.5).verdict == "MISSED"
 

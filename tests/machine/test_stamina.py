@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.machine.stamina import Effort, Stamina
+from kiosk.machine.stamina import NIGHT, Effort, Stamina
 
 
 @pytest.fixture
@@ -14,7 +14,7 @@ def show(stamina: Stamina, *rates: float) -> list[Effort]:
     """Passages of one second at these frames a second; the effort after each."""
     efforts = []
     for rate in rates:
-        stamina.note(round(rate), 1.0)
+        stamina.note(round(rate), 1.0, 0.0)
         efforts.append(stamina.effort)
     return efforts
 
@@ -32,14 +32,20 @@ def test_a_slow_passage_now_and_then_is_forgiven(stamina) -> None:
     assert set(show(stamina, *[20, 20, 58] * 20)) == {Effort.FULL}
 
 
-def test_motion_does_not_come_back(stamina) -> None:
+def test_motion_does_not_come_back_the_same_day(stamina) -> None:
     show(stamina, 20, 20, 20)
     assert set(show(stamina, *[60] * 20)) == {Effort.LIGHT}
 
 
+def test_after_a_night_it_is_tried_again(stamina) -> None:
+    show(stamina, *[20] * 6)
+    assert stamina.note(20, 1.0, NIGHT + 1), "what is said to the screens"
+    assert set(show(stamina, 60, 60)) == {Effort.FULL}
+
+
 def test_what_was_cut_short_says_nothing(stamina) -> None:
     for _ in range(10):
-        assert not stamina.note(1, 0.1)
+        assert not stamina.note(1, 0.1, 0.0)
     assert stamina.effort is Effort.FULL
 
 

@@ -63,3 +63,9 @@ def test_a_tree_without_screens_is_said_to_be_one(tmp_path) -> None:
 def test_a_screen_that_cannot_be_compiled_fails(tree) -> None:
     (tree / "kiosk" / "qml" / "Kiosk" / "Main.qml").write_text("Item {")
     assert precompile(tree) == 1
+
+
+def test_a_tree_that_is_edited_is_left_alone(tree) -> None:
+    (tree / ".git").mkdir()
+    assert precompile(tree) != 0
+    assert not list(tree.rglob("*.qmlc"))

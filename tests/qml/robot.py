@@ -8,7 +8,7 @@ from collections import Counter
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 
 from kiosk.app.show import Show
 
@@ -80,27 +80,31 @@ class Robot:
         self.targets[name] += 1
         at = QPoint(int(rect.center().x()), int(rect.center().y()))
         drift = QPoint(self.chance.randint(-6, 6), self.chance.randint(-6, 6))
-        self._press(0, at)
-        self._move(0, at + drift)
-        self._release(0, at + drift)
+        self.press(0, at)
+        self.move(0, at + drift)
+        self.release(0, at + drift)
 
     def touch(self, name: str) -> None:
         """A calm tap on the target called ``name``."""
         at = dict(self.visible())[name].center().toPoint()
-        self._press(0, at)
-        self._release(0, at)
+        self.press(0, at)
+        self.release(0, at)
 
     def tap_anywhere(self) -> None:
         at = self._somewhere()
-        self._press(0, at)
-        self._release(0, at)
+        self.press(0, at)
+        self.release(0, at)
 
     def swipe(self) -> None:
         at, way = self._somewhere(), self.chance.choice([-1, 1])
-        self._press(0, at)
+        self.drag(at, at + QPoint(way * 300, 5))
+
+    def drag(self, start: QPoint, end: QPoint) -> None:
+        """One finger from ``start`` to ``end``, in five steps."""
+        self.press(0, start)
         for i in range(1, 6):
-            self._move(0, at + QPoint(way * 60 * i, i))
-        self._release(0, at + QPoint(way * 300, 5))
+            self.move(0, start + (end - start) * i / 5)
+        self.release(0, end)
 
     def pinch(self) -> None:
         middle, grow = self._somewhere(), self.chance.choice([-1, 1])
@@ -113,6 +117,7 @@ class Robot:
             QTest.touchEvent(self.window, self.device).move(0, middle - off, self.window).move(
                 1, middle + off, self.window
             ).commit()
+            self.frame()
         QTest.touchEvent(self.window, self.device).release(0, middle - off, self.window).release(
             1, middle + off, self.window
         ).commit()
@@ -131,14 +136,21 @@ class Robot:
             self.chance.randrange(self.window.width()), self.chance.randrange(self.window.height())
         )
 
-    def _press(self, finger: int, at: QPoint) -> None:
+    def press(self, finger: int, at: QPoint) -> None:
         QTest.touchEvent(self.window, self.device).press(finger, at, self.window).commit()
 
-    def _move(self, finger: int, at: QPoint) -> None:
+    def move(self, finger: int, at: QPoint) -> None:
         QTest.touchEvent(self.window, self.device).move(finger, at, self.window).commit()
+        self.frame()
 
-    def _release(self, finger: int, at: QPoint) -> None:
+    def release(self, finger: int, at: QPoint) -> None:
         QTest.touchEvent(self.window, self.device).release(finger, at, self.window).commit()
+
+    def frame(self) -> None:
+        """Moves are delivered with the next frame; those of one frame count as one."""
+        drawn = QSignalSpy(self.window.frameSwapped)
+        self.window.update()
+        assert drawn.wait(5000)
 
 
 def kind_of(name: str) -> str:

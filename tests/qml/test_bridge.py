@@ -45,9 +45,9 @@ def test_language_switch_keeps_the_place(open_show) -> None:
     chapter = show.visit.outline.chapters[1]
     show.bridge.openChapter(chapter.key)
     show.bridge.next()
-    place, page = show.bridge.property("place"), show.bridge._page
+    place, page = show.visit.state.place, show.bridge._page
     first = page.title
     show.bridge.say("en")
-    assert show.bridge.property("place") == place
+    assert show.visit.state.place == place
     assert show.bridge._page is page
     assert page.title != first

@@ -72,6 +72,6 @@ class GiverHand(Robot):
     def tap(self, key: str) -> None:
         item = self.find(f"giver {key}")
         at = item.mapToScene(item.boundingRect().center()).toPoint()
-        self._press(0, at)
-        self._release(0, at)
+        self.press(0, at)
+        self.release(0, at)
         settle(self.show)

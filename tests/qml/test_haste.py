@@ -40,3 +40,18 @@ def test_the_strip_keeps_its_dress_until_the_page_changes(moving) -> None:
     assert not stage(moving).property("night"), "the page by day is still there"
     settle(moving)
     assert stage(moving).property("night")
+
+
+def test_no_finger_reaches_what_is_leaving(moving) -> None:
+    visitor = Robot(moving, touch_screen(), 0)
+    river = dict(visitor.visible())["river"].center().toPoint()
+    moving.bridge.openChapter(moving.visit.outline.numbered[0].key)
+    for _ in range(PATIENCE):
+        if stage(moving).property("passage"):
+            break
+        QTest.qWait(1)
+    assert stage(moving).property("passage") == "push", "home is still to be seen"
+    visitor.press(0, river)
+    visitor.release(0, river)
+    settle(moving)
+    assert moving.bridge.screen == "opening"

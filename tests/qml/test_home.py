@@ -1,7 +1,7 @@
 """Home is right for one chapter and for eight, and has pages beyond, in every hall's content."""
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPoint, QRectF
 
 from kiosk.app.inspection import inspect
 from kiosk.app.show import Show
@@ -77,6 +77,27 @@ def test_every_chapter_is_reached_by_touch(qapp, open_hall, hall) -> None:
             robot.touch("more")
             settle(show)
     assert opened == set(numbered)
+
+
+@pytest.mark.parametrize("hall", [12], indirect=True)
+def test_the_first_chapters_are_found_again(qapp, open_hall) -> None:
+    show = open_hall(size=(1920, 1080))
+    robot = Robot(show, touch_screen(), 0)
+    first = set(targets(show, "chapter "))
+    for _ in range(show.visit.pages):
+        robot.touch("more")
+        settle(show)
+    assert set(targets(show, "chapter ")) == first
+
+
+@pytest.mark.parametrize("hall", [12], indirect=True)
+def test_a_swipe_turns_the_pages_of_home(qapp, open_hall) -> None:
+    show = open_hall(size=(1920, 1080))
+    robot = Robot(show, touch_screen(), 0)
+    for start, end, page in ((1500, 500, 1), (500, 1500, 0)):
+        robot.drag(QPoint(start, 300), QPoint(end, 300))
+        settle(show)
+        assert show.bridge.homePage == page
 
 
 @pytest.mark.parametrize("hall", [12], indirect=True)

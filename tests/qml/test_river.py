@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtTest import QTest
 
 from kiosk.app.inspection import inspect
 from kiosk.app.show import Show
@@ -92,8 +92,8 @@ class Hand:
         item = self.targets().get(name)
         if item is not None:
             at = place_of(item).center().toPoint()
-            self.robot._press(0, at)
-            self.robot._release(0, at)
+            self.robot.press(0, at)
+            self.robot.release(0, at)
 
     def tap(self, name: str) -> None:
         self.touch(name)
@@ -121,17 +121,17 @@ class Hand:
     def press(self, way: QPoint, steps: int = 8, *, start: QPoint | None = None) -> None:
         """A finger goes down in the middle of the water, or at ``start``, and moves."""
         self.start = start or self.middle()
-        self.robot._press(0, self.start)
+        self.robot.press(0, self.start)
         self.frame()
         for i in range(1, steps + 1):
             self.move(way * i / steps)
 
     def move(self, way: QPoint) -> None:
-        self.robot._move(0, self.start + way * self.unit)
+        self.robot.move(0, self.start + way * self.unit)
         self.frame()
 
     def release(self, way: QPoint) -> None:
-        self.robot._release(0, self.start + way * self.unit)
+        self.robot.release(0, self.start + way * self.unit)
 
     def pinch(self, apart: list[int]) -> None:
         middle, window = self.middle(), self.show.window
@@ -160,10 +160,8 @@ class Hand:
 
     def frame(self) -> None:
         """Moves are delivered with the next frame."""
-        for _ in range(2):
-            drawn = QSignalSpy(self.show.window.frameSwapped)
-            self.show.window.update()
-            assert drawn.wait(5000)
+        self.robot.frame()
+        self.robot.frame()
 
     def rest(self) -> None:
         """Wait until the boat and the zoom are where they were sent."""
@@ -362,8 +360,8 @@ def test_an_open_list_keeps_fingers_off_the_river_and_closes(hand) -> None:
     hand.tap("cluster close")
     assert not hand.named("cluster close")
     hand.tap(badge)
-    hand.robot._press(0, QPoint(480, 15))
-    hand.robot._release(0, QPoint(480, 15))
+    hand.robot.press(0, QPoint(480, 15))
+    hand.robot.release(0, QPoint(480, 15))
     settle(hand.show)
     assert not hand.named("cluster close")
 
@@ -490,8 +488,8 @@ def test_the_scrubber_follows_the_finger_and_jumps_to_a_tap(qapp, open_river, si
     settle(hand.show)
     hand.assert_at_rest()
     end = QPoint(int(rect.right() - 64 * hand.unit), int(rect.center().y()))
-    hand.robot._press(0, end)
-    hand.robot._release(0, end)
+    hand.robot.press(0, end)
+    hand.robot.release(0, end)
     settle(hand.show)
     hand.assert_at_rest()
     assert hand.event == "event59"

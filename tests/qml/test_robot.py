@@ -57,14 +57,14 @@ def test_a_slip_that_leaves_under_a_finger_takes_its_story_along(open_show, devi
     show.bridge.choose(event.key)
     settle(show)
     story = dict(robot.visible())["story"].center().toPoint()
-    robot._press(0, story)
+    robot.press(0, story)
     scrubber = robot.find("scrubber")
     quiet = scrubber.mapToScene(QPointF(200, scrubber.height() / 2)).toPoint()
     for act in ("press", "release"):
         other = QTest.touchEvent(show.window, device).stationary(0)
         getattr(other, act)(1, quiet, show.window).commit()
     settle(show)
-    robot._release(0, story)
+    robot.release(0, story)
     settle(show)
     assert show.bridge.page.kind == "river"
 

@@ -3,6 +3,7 @@
 
 const K = window.KIOSK;
 const BEAT = 100;
+const DRIFT = 41; // the first screen's
 const UNITLESS = ["opacity", "lineHeight", "fontWeight"];
 const stage = document.getElementById("stage");
 let language = K.languages[0];
@@ -45,7 +46,7 @@ const ICONS = { home: "M6 18 18 7 30 18M10 16V29H26V16", back: "M14 8 7 15 14 22
 
 function tag(scene) { el(scene, "tag", {}, { zh: "插画", en: "Illustration" }); }
 
-function ripples(scene, x, y, tint, reach, count, phase, loops) {
+function ripples(scene, x, y, tint, reach, count, phase, loops, step = BEAT) {
   const rings = Array.from({ length: count }, () => el(scene, "ring", { borderColor: tint }));
   const draw = () => rings.forEach((ring, i) => {
     const age = (phase + i / count) % 1;
@@ -54,7 +55,7 @@ function ripples(scene, x, y, tint, reach, count, phase, loops) {
       borderWidth: `${Math.max(1.5, 5 * (1 - age))}px`, opacity: 0.7 * (1 - age) });
   });
   draw();
-  loops.push(() => { phase = (phase + BEAT / 4000) % 1; draw(); });
+  loops.push(() => { phase = (phase + step / 4000) % 1; draw(); });
 }
 
 function languages(parent, x, y) {
@@ -82,13 +83,13 @@ function only(tongue, item) { item.only = tongue; item.hidden = tongue !== langu
 
 function attract(scene, words, loops) {
   picture(scene, K.attract, { left: 0, top: 0, width: 1920, height: 1080, objectPosition: "50% 60%" });
-  ripples(scene, 960, 934, "#1B5B66", 900, 4, 0.55, loops);
+  ripples(scene, 960, 934, "#1B5B66", 900, 4, 0.55, loops, DRIFT);
   picture(scene, "ink/lamp_glow.png", { left: 894, top: 868, width: 132, height: 132 });
   el(scene, "ring", { left: 946, top: 920, width: 28, height: 28, background: "#f3b65c", border: "2.5px solid #191d20" });
   const boat = picture(scene, "ink/boat.png", { left: 785, top: 780, width: 230 });
   let phase = 0;
   loops.push(() => {
-    phase += BEAT / 1000;
+    phase += DRIFT / 1000;
     boat.style.left = `${Math.round(785 + 90 * Math.sin(phase * Math.PI / 30))}px`;
     boat.style.top = `${Math.round(780 + 3 * Math.sin(phase * Math.PI * 1000 / 2100))}px`;
   });
@@ -329,7 +330,7 @@ async function go(name, chapter = 0, item = 0, way = "fade", from = [0, 0], dire
   }
   if (here === next && next.loops.length) {
     clearInterval(beat);
-    beat = setInterval(() => next.loops.forEach(loop => loop()), BEAT);
+    beat = setInterval(() => next.loops.forEach(loop => loop()), name === "attract" ? DRIFT : BEAT);
   }
 }
 

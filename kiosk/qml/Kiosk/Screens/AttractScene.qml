@@ -22,7 +22,7 @@ Scene {
     property int shift: 0
 
     Timer {
-        interval: 600000
+        interval: Motion.wander
         repeat: true
         running: attract.live
         onTriggered: attract.shift = (attract.shift + 5) % 7
@@ -44,6 +44,8 @@ Scene {
         reach: attract.upright ? 760 : 900
         rings: 4
         live: attract.live
+        beat: Motion.drift
+        onStepped: boat.phase = (boat.phase + beat / 1000) % 4200
     }
 
     Lamp {
@@ -63,13 +65,6 @@ Scene {
         height: implicitWidth > 0 ? width * implicitHeight / implicitWidth : 0
         x: Math.round(attract.width / 2 - width / 2 - 60 + drift)
         y: Math.round(attract.boatY - height + 12 + 3 * Math.sin(phase * Math.PI * 1000 / Motion.bob * 2))
-
-        Timer {
-            interval: Motion.beat
-            repeat: true
-            running: attract.live && Motion.loops
-            onTriggered: boat.phase = (boat.phase + interval / 1000) % 4200
-        }
     }
 
     Item {
@@ -158,6 +153,7 @@ Scene {
             source: Layers.mistPatch
             width: invitation.width + 300
             height: invitation.height + 120
+            sourceSize: Qt.size(width, height) // stretched once, not whenever a ring passes beneath
         }
 
         Flow {

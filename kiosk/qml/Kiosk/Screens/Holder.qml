@@ -58,6 +58,7 @@ Item {
     x: uncovered && forward ? whole.width - share : 0
     width: uncovered ? share : whole.width
     height: whole.height
+    enabled: arriving // what leaves is still to be seen, but no finger means it any more
     z: above ? 1 : 0
     clip: uncovered
     visible: !covert && scene !== null && (arriving ? !passage.pushing || passage.strength > 0 : leaving && !passage.covered)

@@ -12,6 +12,8 @@ Item {
 
     required property VisitBridge visit
     required property bool upright
+    /*! Where the river of years is kept. */
+    required property Holder river
     /*! The first screen has been drawn: until then nothing else may have the processor. */
     property bool begun: false
 
@@ -26,9 +28,11 @@ Item {
         shore.source = visit.screen === "home" && !upright ? Layers.dissolveLeft : "";
     }
 
-    /*! A finger is on the stone of \a chapter. */
+    /*! A finger is on the stone of \a chapter, or on the river's button: it stays down for a tenth of
+        a second, and what it is about to open is made meanwhile. */
     function foresee(chapter: string): void {
-        ahead.source = visit.pictureOf(chapter, upright);
+        foreseen.chapter = chapter;
+        foreseen.restart();
     }
 
     visible: false
@@ -40,6 +44,21 @@ Item {
         onTriggered: {
             neighbours.begun = true;
             neighbours.look();
+        }
+    }
+
+    // The button looks pressed first.
+    Timer {
+        id: foreseen
+
+        property string chapter
+
+        interval: Motion.frame
+        onTriggered: {
+            if (chapter !== "")
+                ahead.source = neighbours.visit.pictureOf(chapter, neighbours.upright);
+            else if (!neighbours.river.scene)
+                neighbours.river.make("river", neighbours.visit, neighbours.visit.river);
         }
     }
 

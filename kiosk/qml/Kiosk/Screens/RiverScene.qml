@@ -80,6 +80,8 @@ Scene {
         target: river.visit
 
         function onChosen(): void {
+            if (river.visit.page !== river.page)
+                return; // it is kept, and another one is being looked at
             river.listed = [];
             const index = river.page.find(river.visit.choice);
             if (index >= 0 && !channel.held && !tools.held)

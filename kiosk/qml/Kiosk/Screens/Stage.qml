@@ -148,7 +148,6 @@ Item {
         }
     }
 
-    // A finger stays down for a tenth of a second: what it is about to open is made meanwhile.
     Connections {
         target: keptHome.scene as HomeScene
 
@@ -157,18 +156,7 @@ Item {
         }
 
         function onRiverForeseen(): void {
-            foreseen.restart();
-        }
-    }
-
-    // The button looks pressed first.
-    Timer {
-        id: foreseen
-
-        interval: Motion.frame
-        onTriggered: {
-            if (!keptRiver.scene)
-                keptRiver.make("river", stage.visit, stage.visit.river);
+            neighbours.foresee("");
         }
     }
 
@@ -219,6 +207,7 @@ Item {
 
         visit: stage.visit
         upright: stage.upright
+        river: keptRiver
     }
 
     component Place: Holder {
@@ -272,24 +261,12 @@ Item {
         inside: way.pushing ? way.travelled > 0.93 : way.strength < 0.5
     }
 
-    DragHandler {
-        id: swipe
-
-        property bool spent: false
-
-        target: null
-        enabled: stage.inner && stage.scene !== null && stage.scene.swipes
-        dragThreshold: Space.drift
-        yAxis.enabled: false
-        onActiveChanged: {
-            if (!active)
-                spent = false;
-        }
-        onActiveTranslationChanged: {
-            if (spent || Math.abs(activeTranslation.x) < Space.swipe)
-                return;
-            spent = true;
-            if (activeTranslation.x < 0)
+    Swipe {
+        enabled: !stage.parting && stage.scene !== null && stage.scene.swipes
+        onSwiped: step => {
+            if (stage.visit.screen === "home")
+                stage.visit.turn(step);
+            else if (step > 0)
                 stage.visit.next();
             else
                 stage.visit.previous();

@@ -33,6 +33,10 @@ QtObject {
     readonly property int snap: 420 * pace
     /*! Loops are stepped at this interval: slow water costs 2 % of a core, not 50. */
     readonly property int beat: 100
+    /*! The same for the one screen that is looked at for hours: 24 a second. */
+    readonly property int drift: 41
+    /*! A pattern that shines for hours moves aside this often. */
+    readonly property int wander: 600000
     readonly property int bob: 4200
     readonly property int ripples: 4000
     readonly property real pushScale: 1.55
