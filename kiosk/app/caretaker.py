@@ -1,74 +1,82 @@
-"""Holds what is on the screen against its digests once the doors are open: disks decay."""
+"""Takes care of what is on the screen while the doors are open: disks decay, and curators work."""
 
 from __future__ import annotations
 
 import logging
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from kiosk.app.compiler import PATIENCE, command, outcome_of
+from kiosk.app.compilation import Compilation
+from kiosk.app.compiler import Outcome
 from kiosk.app.doors import report
+from kiosk.app.watch import Watch
+from kiosk.ingest.revision import RevisionStore
 from kiosk.machine.folders import revision_folder
 
 log = logging.getLogger(__name__)
 
 
 class Caretaker(QObject):
-    """Lets the compiler look through the revision, every byte; it makes anew what is damaged."""
+    """Lets the compiler look through the revision, every byte; it makes anew what is damaged.
 
-    ended = Signal()
+    After that it has every change compiled when the folder has come to rest.
+    """
+
+    renewed = Signal(Path)
+    """Another revision than the one shown is ready: its folder."""
+    looked = Signal()
+    """The compiler has ended once more."""
 
     def __init__(
         self, content: Path, box: tuple[int, int], shown: str, parent: QObject | None = None
     ) -> None:
         """Care for ``content`` on a screen of ``box`` px, where the revision ``shown`` is seen."""
         super().__init__(parent)
-        self._shown = shown
-        self._process = QProcess(self)
-        program, *arguments = command(content, revision_folder(), box, patient=True)
-        self._process.setProgram(program)
-        self._process.setArguments(arguments)
-        self._process.finished.connect(self._end)
-        self._process.errorOccurred.connect(self._fail)
-        # One that hangs would keep the store to itself, and the next start waiting.
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(round(1000 * PATIENCE))
-        self._patience.timeout.connect(self._process.kill)
+        self.shown = shown
+        self._due = False
+        self._store = RevisionStore(revision_folder())
+        self._compilation = Compilation(content, self._store.folder, box, self)
+        self._compilation.ended.connect(self._end)
+        self._watch = Watch(content, box, self)
+        self._watch.begun.connect(self._compile)
+        self._watch.settled.connect(self._compile)
         if doors := QCoreApplication.instance():
             doors.aboutToQuit.connect(self.stop)
 
     def begin(self) -> None:
-        """Look, while visitors come first."""
-        self._patience.start()
-        self._process.start()
+        """Look at everything once, and from then on at what changes."""
+        self._watch.begin()
 
     def stop(self) -> None:
-        """Leave it: the doors close. What was being made is made by the next one."""
-        self._process.finished.disconnect(self._end)
-        self._process.errorOccurred.disconnect(self._fail)
-        self._patience.stop()
-        self._process.kill()
-        self._process.waitForFinished()
+        """The doors close."""
+        self._watch.stop()
+        self._compilation.stop()
 
-    def _fail(self, error: QProcess.ProcessError) -> None:
-        log.error("the content was not looked through: %s", self._process.errorString())
-        if error is QProcess.ProcessError.FailedToStart:
-            self._over()  # of that one "finished" is never said
+    def note(self, shown: str) -> None:
+        """Another revision is seen now."""
+        self.shown = shown
+        try:
+            self._store.show(shown)
+        except OSError as error:
+            log.warning("the revision on the screen could not be noted: %s", error)
 
-    def _end(self) -> None:
-        said = self._process.readAllStandardOutput().toStdString()
-        failed = self._process.readAllStandardError().toStdString()
-        outcome = outcome_of(said, failed)
+    def _compile(self) -> None:
+        self._due = self._compilation.running
+        if not self._due:
+            self._compilation.begin()
+
+    def _end(self, outcome: Outcome) -> None:
         report(outcome)
-        found = outcome.revision.name if outcome.revision else ""
-        if found == self._shown:
-            log.info("looked through: %s is whole", found)
-        elif found:
-            log.info("the content has changed: the next start shows %s", found)
-        self._over()
-
-    def _over(self) -> None:
-        self._patience.stop()
-        self.ended.emit()
+        if outcome.failure:
+            self._watch.failed()
+        elif outcome.revision is None:
+            log.warning("the content has errors; what was good is still shown")
+        elif outcome.revision.name == self.shown:
+            log.info("looked through: %s is whole", self.shown)
+        else:
+            log.info("the content has changed: %s is ready", outcome.revision.name)
+            self.renewed.emit(outcome.revision)
+        self.looked.emit()
+        if self._due:
+            self._compile()

@@ -6,7 +6,6 @@ import gc
 import logging
 import os
 import sys
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from kiosk.app.ending import Ending
 from kiosk.app.faces import FaceError, load_faces
 from kiosk.app.renderer import choose, fall_back
 from kiosk.app.show import Show
+from kiosk.app.succession import Succession
 from kiosk.app.window import Window, WindowError
 from kiosk.content.revision import Revision
 from kiosk.content.typesetting import seams
@@ -92,25 +92,34 @@ def play(wish: Wish) -> int:
     except (FaceError, WindowError) as error:
         log.error("%s", error)  # noqa: TRY400  one line, no traceback
         return 1
-    shown.window.sceneGraphError.connect(lambda _, message: _give_up(message, trial))
+
+    def present(window: Window) -> None:
+        window.window.sceneGraphError.connect(lambda _, message: _give_up(message, trial))
+        if wish.size:
+            window.window.show()
+        else:
+            window.window.setCursor(_no_cursor())
+            window.window.showFullScreen()
+
+    present(shown)
+    succession = Succession(shown, lambda new, old: _show(new, wish, size, old), present)
+    if not wish.size:
+        screen.geometryChanged.connect(succession.fill)
     if renderer.card:
         QTimer.singleShot(SURVIVAL_MS, trial.passed)
     QTimer.singleShot(SURVIVAL_MS, freeze)
-    if not wish.size:
-        shown.window.setCursor(_no_cursor())
-        shown.window.showFullScreen()
-        screen.geometryChanged.connect(shown.window.setGeometry)
     ending = Ending()
     if wish.smoke:
         _leave_when_settled(shown)
-    elif revision:
-        QTimer.singleShot(CARE_MS, partial(_take_care, wish.content, box, revision.name))
+    else:
+        name = revision.name if revision else ""
+        QTimer.singleShot(CARE_MS, lambda: _take_care(wish.content, box, name, succession))
     code = app.exec()
     if renderer.card and code == 0:
         trial.passed()
     ending.close()
     log.info("ended with %d", code)
-    shown.close()
+    succession.close()
     return int(code) if revision else 1
 
 
@@ -119,10 +128,14 @@ def draw_at_once() -> None:
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
 
 
-def _take_care(content: Path, box: tuple[int, int], shown: str) -> None:
+def _take_care(content: Path, box: tuple[int, int], shown: str, succession: Succession) -> None:
     from kiosk.app.caretaker import Caretaker  # no first screen waits for it
 
-    Caretaker(content, box, shown, QGuiApplication.instance()).begin()
+    caretaker = Caretaker(content, box, shown, succession)
+    caretaker.renewed.connect(succession.offer)
+    succession.succeeded.connect(caretaker.note)
+    succession.succeeded.connect(lambda _: QTimer.singleShot(SURVIVAL_MS, freeze))
+    caretaker.begin()
 
 
 def _no_cursor() -> QCursor:
@@ -146,17 +159,27 @@ def freeze() -> None:
     from kiosk.machine.heap import give_back  # ctypes is not needed for the first screen
 
     seams()
+    gc.unfreeze()  # of a window that another one has succeeded
     gc.collect()
     gc.freeze()
     gc.enable()
     give_back()
 
 
-def _show(revision: Revision, wish: Wish, size: tuple[int, int]) -> Show:
+def _show(
+    revision: Revision, wish: Wish, size: tuple[int, int], beside: Window | None = None
+) -> Show:
     languages = revision.outline.exhibition.languages
     if wish.language and wish.language not in languages:
         log.warning("language %s: this exhibition speaks %s", wish.language, ", ".join(languages))
-    return Show(revision, language=wish.language, idle=wish.idle, prompt=wish.prompt, size=size)
+    return Show(
+        revision,
+        language=wish.language,
+        idle=wish.idle,
+        prompt=wish.prompt,
+        size=size,
+        beside=beside,
+    )
 
 
 def _leave_when_settled(shown: Window) -> None:

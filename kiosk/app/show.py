@@ -28,6 +28,7 @@ class Show(Window):
         prompt: float = PROMPT,
         still: bool = False,
         size: tuple[int, int] | None = None,
+        beside: Window | None = None,
     ) -> None:
         """Build the window in px ``size``, or in its default size. Raises WindowError."""
         exhibition = revision.outline.exhibition
@@ -51,4 +52,5 @@ class Show(Window):
                 "serif": own_face(revision, exhibition.look.serif, "Noto Serif SC"),
                 "sans": own_face(revision, exhibition.look.sans, "Noto Sans SC"),
             },
+            beside=beside,
         )

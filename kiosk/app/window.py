@@ -19,18 +19,35 @@ class WindowError(Exception):
 class Window:
     """An engine and its window. ``close`` lets go of them in the order that Qt needs."""
 
-    def __init__(self, file: str, size: tuple[int, int] | None, properties: dict[str, Any]) -> None:
-        """Open Kiosk/``file`` in px ``size``, or in its default size. Raises WindowError."""
-        self.engine = QQmlApplicationEngine()
-        for path in (QML, ASSETS):
-            self.engine.addImportPath(str(path))
-        sides = {"width": size[0], "height": size[1]} if size else {}
-        self.engine.setInitialProperties(properties | sides)
+    def __init__(
+        self,
+        file: str,
+        size: tuple[int, int] | None,
+        properties: dict[str, Any],
+        *,
+        beside: Window | None = None,
+    ) -> None:
+        """Open Kiosk/``file`` in px ``size``, or in its default size. Raises WindowError.
+
+        One that is opened ``beside`` another, to succeed it, shares its engine and is not shown.
+        """
+        self._beside = beside
+        self.engine: QQmlApplicationEngine = beside.engine if beside else _engine()
+        first = properties | ({"width": size[0], "height": size[1]} if size else {})
+        self.engine.setInitialProperties(first | ({"visible": False} if beside else {}))
+        known = len(self.engine.rootObjects())
         self.engine.load(QUrl.fromLocalFile(str(QML / "Kiosk" / file)))
-        roots = self.engine.rootObjects()
+        roots = self.engine.rootObjects()[known:]
         if not roots:
             raise WindowError("the screens could not be loaded")
         self.window = cast("QQuickWindow", roots[0])
+
+    def succeed(self) -> None:
+        """The one that this was opened beside goes; what they share is this one's from now on."""
+        old, self._beside = self._beside, None
+        if old:
+            old._beside = self  # noqa: SLF001  of the same class
+            old.close()
 
     def __enter__(self) -> Self:
         return self
@@ -39,7 +56,18 @@ class Window:
         self.close()
 
     def close(self) -> None:
-        """Close the window; the engine goes before the objects that QML reads."""
+        """Close the window; what QML has goes before the objects that it reads."""
         self.window.close()
+        Shiboken.delete(self.window)
         del self.window
-        Shiboken.delete(self.engine)
+        if self._beside is None:
+            Shiboken.delete(self.engine)
+
+
+def _engine() -> QQmlApplicationEngine:
+    # Never two at a time: one that goes takes the types along, and the other one finds nulls where
+    # it had screens.
+    engine = QQmlApplicationEngine()
+    for path in (QML, ASSETS):
+        engine.addImportPath(str(path))
+    return engine

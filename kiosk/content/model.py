@@ -16,6 +16,9 @@ from msgspec import Meta, Struct
 from kiosk.content.amount import Amount
 from kiosk.content.moment import Moment
 
+EXHIBITION = "exhibition.yaml"
+"""The file by which a folder is known to hold an exhibition."""
+
 Words: TypeAlias = dict[str, str]
 """One text in every language of the exhibition: language tag → text."""
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from kiosk.content import rules, source
 from kiosk.content.folder import Folder, Page
-from kiosk.content.model import Chapter, Exhibition
+from kiosk.content.model import EXHIBITION, Chapter, Exhibition
 from kiosk.content.nearest import nearest
 from kiosk.content.node import Mapping, Node, Scalar, Sequence
 from kiosk.content.problem import Code, Fact, Problem, Severity
@@ -19,7 +19,6 @@ from kiosk.content.walk import Walk
 
 _T = TypeVar("_T", bound=Struct)
 
-EXHIBITION = "exhibition.yaml"
 CHAPTERS = "chapters"
 PICTURES = "pictures"
 FONTS = "fonts"

@@ -60,7 +60,7 @@ def _give_way() -> None:
         kernel = ctypes.windll.kernel32
         kernel.SetPriorityClass(kernel.GetCurrentProcess(), 0x40)  # IDLE_PRIORITY_CLASS
     else:
-        os.nice(19)
+        os.nice(10)  # a tenth of what a finger gets; with 19 a busy machine would never be done
 
 
 def _say(progress: str) -> None:

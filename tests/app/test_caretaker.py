@@ -3,19 +3,23 @@
 import logging
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QProcess
 from PySide6.QtTest import QSignalSpy
 
 from kiosk.app.caretaker import Caretaker
+from kiosk.app.compilation import Compilation
 from kiosk.app.compiler import command
 from kiosk.app.doors import open_revision
+from kiosk.app.watch import Watch
 from kiosk.content.revision import INDEX, PICTURES
 
 TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
 BOX = (640, 360)
+PATIENT = 60_000
+"""ms, beside other tests. QSignalSpy's own wait would keep Python's threads from running."""
 
 
 @pytest.fixture
@@ -24,14 +28,39 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return Path(shutil.copytree(TINY, tmp_path / "content"))
 
 
-def look_through(content: Path, shown: str = "") -> None:
-    caretaker = Caretaker(content, BOX, shown)
-    ended = QSignalSpy(caretaker.ended)
-    caretaker.begin()
-    assert ended.count() or ended.wait(60_000)
+@pytest.fixture(autouse=True)
+def _in_a_hurry(request, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Beside other tests the compiler would wait for all of them."""
+    if "patient" not in request.fixturenames:
+
+        def hurried(
+            folder: Path, store: Path, size: tuple[int, int], *, patient: bool
+        ) -> list[str]:
+            assert patient
+            return command(folder, store, size)
+
+        monkeypatch.setattr("kiosk.app.compilation.command", hurried)
 
 
-def test_a_picture_that_decayed_is_made_again(qapp, content) -> None:
+@pytest.fixture
+def patient() -> None:
+    """As in a hall."""
+
+
+@pytest.fixture
+def look_through(content, qtbot) -> Callable[..., None]:
+    """Let a caretaker go through all of ``content`` once."""
+
+    def looker(shown: str = "") -> None:
+        caretaker = Caretaker(content, BOX, shown)
+        with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
+            caretaker.begin()
+        caretaker.stop()
+
+    return looker
+
+
+def test_a_picture_that_decayed_is_made_again(look_through, content) -> None:
     revision = open_revision(content, BOX)
     assert revision
     first = revision.outline.first_pictures
@@ -42,7 +71,7 @@ def test_a_picture_that_decayed_is_made_again(qapp, content) -> None:
     again = open_revision(content, BOX)
     assert again, "a start reads the first screens only"
     assert not any(inner.read_bytes())
-    look_through(content)
+    look_through()
     assert inner.read_bytes() == before
 
 
@@ -68,49 +97,75 @@ def test_an_index_that_decayed_and_still_can_be_read_ends_no_start(qapp, content
     assert index.read_bytes() == before
 
 
-def test_what_is_whole_is_said_to_be(qapp, content, caplog) -> None:
+def test_what_is_whole_is_said_to_be(look_through, content, caplog) -> None:
     revision = open_revision(content, BOX)
     assert revision
     with caplog.at_level(logging.INFO):
-        look_through(content, revision.name)
+        look_through(revision.name)
     assert f"{revision.name} is whole" in caplog.text
 
 
-def test_what_is_not_on_the_screen_is_not_said_to_be_whole(qapp, content, caplog) -> None:
+def test_what_is_not_on_the_screen_is_not_said_to_be_whole(look_through, content, caplog) -> None:
     revision = open_revision(content, BOX)
     assert revision
     file = content / "exhibition.yaml"
     file.write_text(file.read_text("utf-8") + "\n# a remark\n", "utf-8")
     with caplog.at_level(logging.INFO):
-        look_through(content, "another")
+        look_through("another")
     assert "whole" not in caplog.text
-    assert "the next start shows" in caplog.text
+    assert "is ready" in caplog.text
 
 
-def test_a_compiler_that_does_not_start_is_told(qapp, content, caplog, monkeypatch) -> None:
+def test_a_compiler_that_does_not_start_is_told(look_through, content, caplog, monkeypatch) -> None:
     monkeypatch.setattr(sys, "executable", str(content / "nothing"))
-    look_through(content)
-    assert "not looked through" in caplog.text
+    look_through()
+    assert "could not be prepared" in caplog.text
 
 
-def test_nothing_is_left_running_when_the_doors_close(qapp, content, capfd) -> None:
-    caretaker = Caretaker(content, BOX, "")
-    caretaker.begin()
-    process = caretaker._process
-    assert process.waitForStarted()
-    caretaker.stop()
-    assert process.state() is QProcess.ProcessState.NotRunning
+def test_nothing_is_left_running_when_the_doors_close(qapp, content) -> None:
+    compilation = Compilation(content, content.parent / "state", BOX)
+    compilation.begin()
+    compilation.stop()
+    assert not compilation.running
 
 
-def test_content_that_broke_meanwhile_is_told_and_left_alone(qapp, content, caplog) -> None:
+def test_content_that_broke_meanwhile_is_told_and_left_alone(look_through, content, caplog) -> None:
     assert open_revision(content, BOX)
     (content / "exhibition.yaml").write_text("title: [", encoding="utf-8")
-    look_through(content)
+    look_through()
     assert "exhibition.yaml" in caplog.text
 
 
-def test_it_leaves_the_processor_to_visitors(qapp, content) -> None:
+def test_what_a_curator_changes_is_made_ready(qtbot, content) -> None:
+    revision = open_revision(content, BOX)
+    assert revision
+    caretaker = Caretaker(content, BOX, revision.name)
+    renewed = QSignalSpy(caretaker.renewed)
+    with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
+        caretaker.begin()
+    assert not renewed.count()
+    file = content / "exhibition.yaml"
+    good = file.read_text("utf-8")
+    with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
+        file.write_text("title: [", "utf-8")
+    assert not renewed.count(), "what is broken is not shown"
+    with qtbot.waitSignal(caretaker.renewed, timeout=PATIENT):
+        file.write_text(good.replace("zh: ", "zh: 新", 1), "utf-8")
+    assert renewed.at(0)[0] != revision.folder
+    caretaker.stop()
+
+
+def test_a_stick_that_is_pulled_is_seen_and_changes_nothing_when_it_is_back(content) -> None:
+    watch = Watch(content, BOX)
+    before = watch.look()
+    away = content.rename(content.with_name("away"))
+    assert watch.look() == "", "there is nothing to compile"
+    away.rename(content)
+    assert watch.look() == before
+
+
+def test_it_leaves_the_processor_to_visitors(qapp, content, patient) -> None:
     program, *arguments = command(content, content, BOX)
-    caretaker = Caretaker(content, BOX, "")
-    assert caretaker._process.program() == program
-    assert set(caretaker._process.arguments()) - set(arguments) >= {"--patient"}
+    compilation = Compilation(content, content, BOX)
+    assert compilation._process.program() == program
+    assert set(compilation._process.arguments()) - set(arguments) >= {"--patient"}

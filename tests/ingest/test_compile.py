@@ -443,7 +443,7 @@ def test_a_wrong_call(content, tmp_path):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has classes of priority instead")
-@pytest.mark.parametrize(("manner", "given_way"), [([], []), (["--patient"], [19])])
+@pytest.mark.parametrize(("manner", "given_way"), [([], []), (["--patient"], [10])])
 def test_only_the_patient_one_gives_way(content, tmp_path, monkeypatch, manner, given_way):
     steps = []
     monkeypatch.setattr(os, "nice", steps.append)

@@ -14,10 +14,13 @@ DWELL = 0.12
 SETTLED_IN = 50
 """Loops after which caches are full."""
 LOOPS = 500
+REST = 3.0
+"""Seconds after which nothing moves: in the middle of a passage one picture more is held."""
 
 
 def measure(bench: Bench, loops: int = LOOPS) -> Iterator[Line]:
     early: list[float] = []
+    late: list[float] = []
     told: list[str] = []
     with bench.awake(bench.product()) as running:
         bench.to_first_slide()
@@ -27,11 +30,11 @@ def measure(bench: Bench, loops: int = LOOPS) -> Iterator[Line]:
             for _ in range(SLIDES - 1):
                 bench.tap(button)
                 time.sleep(DWELL - 0.03)
-            if loop in (SETTLED_IN, loops) or loop % 50 == 0:
-                told.append(f"{loop}: {running.tree.pss():.0f}")
-            if loop == SETTLED_IN:
-                early.append(running.tree.pss())
-        late = [running.tree.pss()]
+            if loop % SETTLED_IN == 0 or loop == loops:
+                time.sleep(REST)
+                held = running.tree.pss()
+                told.append(f"{loop}: {held:.0f}")
+                early, late = early or [held], [held]
     yield Line(
         f"PSS growth, loop {SETTLED_IN} → {loops} of {SLIDES} slides",
         late,

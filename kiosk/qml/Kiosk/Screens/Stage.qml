@@ -27,7 +27,7 @@ Item {
     /*! The exhibition's own river: there the arrows step from event to event. */
     readonly property RiverScene river: visit.screen === "river" ? scene as RiverScene : null
     /*! The scene being shown, or arriving. */
-    readonly property Scene scene: front.scene
+    readonly property Scene scene: front ? front.scene : null
     /*! Nothing moves and every picture is decoded. */
     readonly property bool settled: !waiting && passage === "" && scene !== null && scene.ready
     /*! The visit is over: what was seen last goes at once, for its language is the next visitor's. */

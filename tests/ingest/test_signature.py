@@ -1,0 +1,82 @@
+"""Every kind of change that curators, sticks and programs make is seen from outside."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from kiosk.ingest.signature import signature
+
+
+def rename_over(folder: Path) -> None:
+    """As most editors save."""
+    (folder / "new").write_text("title: b")
+    (folder / "new").replace(folder / "a.yaml")
+
+
+def same_size_and_time(folder: Path) -> None:
+    known = (folder / "a.yaml").stat()
+    (folder / "a.yaml").write_text("title: b")
+    os.utime(folder / "a.yaml", ns=(known.st_atime_ns, known.st_mtime_ns))
+
+
+def same_folder_made_anew(folder: Path) -> None:
+    shutil.copytree(folder, folder.parent / "copy")
+    shutil.rmtree(folder)
+    (folder.parent / "copy").rename(folder)
+    (folder / "a.yaml").write_text("title: b")
+
+
+def another_target(folder: Path) -> None:
+    (folder / "link").unlink()
+    (folder / "link").symlink_to("b.jpg")
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "edited in place": lambda f: (f / "a.yaml").write_text("title: other"),
+    "saved by rename": rename_over,
+    "same size, time put back": same_size_and_time,
+    "appended": lambda f: (f / "a.yaml").write_text("title: a\n"),
+    "emptied": lambda f: (f / "a.yaml").write_text(""),
+    "touched": lambda f: os.utime(f / "a.yaml", (1, 1)),
+    "a file more": lambda f: (f / "c.jpg").write_text("c"),
+    "a file less": lambda f: (f / "b.jpg").unlink(),
+    "renamed": lambda f: (f / "b.jpg").rename(f / "c.jpg"),
+    "only its case changed": lambda f: (f / "b.jpg").rename(f / "B.JPG"),
+    "a folder more": lambda f: (f / "more").mkdir(),
+    "a file in a new folder": lambda f: shutil.copytree(f / "deep", f / "deeper"),
+    "a file deep below": lambda f: (f / "deep" / "down" / "d.jpg").write_text("other"),
+    "moved to another folder": lambda f: (f / "b.jpg").rename(f / "deep" / "b.jpg"),
+    "a folder less": lambda f: shutil.rmtree(f / "deep"),
+    "a link to something else": another_target,
+    "all of it replaced": same_folder_made_anew,
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "content"
+    (made / "deep" / "down").mkdir(parents=True)
+    (made / "a.yaml").write_text("title: a")
+    (made / "b.jpg").write_text("b")
+    (made / "deep" / "down" / "d.jpg").write_text("d")
+    (made / "link").symlink_to("a.yaml")
+    return made
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_is_seen(folder, change) -> None:
+    before = signature(folder)
+    assert signature(folder) == before
+    CHANGES[change](folder)
+    assert signature(folder) != before
+
+
+def test_a_folder_renamed_away_and_back_is_as_it_was(folder) -> None:
+    before = signature(folder)
+    away = folder.rename(folder.with_name("away"))
+    assert signature(folder) != before
+    away.rename(folder)
+    assert signature(folder) == before
