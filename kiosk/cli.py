@@ -118,6 +118,7 @@ def _run(given: argparse.Namespace) -> int:
             idle=given.idle or settings.idle,
             prompt=settings.prompt,
             smoke=given.smoke,
+            watch=settings.watch,
         )
     )
 

@@ -32,6 +32,8 @@ class Settings:
     """Seconds without a touch before the visitor is asked."""
     prompt: float = PROMPT
     """Seconds the question stays."""
+    watch: bool = True
+    """Whether a changed content folder is shown as soon as nobody visits."""
     log: Path | None = None
     """Folder for the log; None is the system's place for it."""
 
@@ -102,6 +104,10 @@ def _value(file: Path, key: str, value: Any) -> Any:
         if whole and all(type(side) is int and 240 <= side <= LARGEST for side in value):
             return tuple(value)
         raise _wrong(file, key, "[1920, 1080]")
+    if key == "watch":
+        if isinstance(value, bool):
+            return value
+        raise _wrong(file, key, "true / false")
     if not isinstance(value, str):
         raise _wrong(file, key, '"…"')
     return Path(value).expanduser() if key in ("content", "log") else value

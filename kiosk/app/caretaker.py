@@ -39,12 +39,18 @@ class Caretaker(QObject):
         self._compilation = Compilation(content, self._store.folder, box, self)
         self._compilation.ended.connect(self._end)
         self._watch = Watch(content, box, self)
-        self._watch.begun.connect(self._compile)
-        self._watch.settled.connect(self._compile)
+        self._watch.begun.connect(self.look)
+        self._watch.settled.connect(self.look)
         if doors := QCoreApplication.instance():
             doors.aboutToQuit.connect(self.stop)
 
-    def begin(self) -> None:
+    def look(self) -> None:
+        """Look at everything once, or once more where it is being looked at already."""
+        self._due = self._compilation.running
+        if not self._due:
+            self._compilation.begin()
+
+    def watch(self) -> None:
         """Look at everything once, and from then on at what changes."""
         self._watch.begin()
 
@@ -61,11 +67,6 @@ class Caretaker(QObject):
         except OSError as error:
             log.warning("the revision on the screen could not be noted: %s", error)
 
-    def _compile(self) -> None:
-        self._due = self._compilation.running
-        if not self._due:
-            self._compilation.begin()
-
     def _end(self, outcome: Outcome) -> None:
         report(outcome)
         if outcome.failure:
@@ -79,4 +80,4 @@ class Caretaker(QObject):
             self.renewed.emit(outcome.revision)
         self.looked.emit()
         if self._due:
-            self._compile()
+            self.look()

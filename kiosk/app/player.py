@@ -48,6 +48,7 @@ class Wish(NamedTuple):
     idle: float
     prompt: float
     smoke: bool
+    watch: bool
 
 
 def play(wish: Wish) -> int:
@@ -113,7 +114,7 @@ def play(wish: Wish) -> int:
         _leave_when_settled(shown)
     else:
         name = revision.name if revision else ""
-        QTimer.singleShot(CARE_MS, lambda: _take_care(wish.content, box, name, succession))
+        QTimer.singleShot(CARE_MS, lambda: _take_care(wish, box, name, succession))
     code = app.exec()
     if renderer.card and code == 0:
         trial.passed()
@@ -128,14 +129,17 @@ def draw_at_once() -> None:
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
 
 
-def _take_care(content: Path, box: tuple[int, int], shown: str, succession: Succession) -> None:
+def _take_care(wish: Wish, box: tuple[int, int], shown: str, succession: Succession) -> None:
     from kiosk.app.caretaker import Caretaker  # no first screen waits for it
 
-    caretaker = Caretaker(content, box, shown, succession)
+    caretaker = Caretaker(wish.content, box, shown, succession)
     caretaker.renewed.connect(succession.offer)
     succession.succeeded.connect(caretaker.note)
     succession.succeeded.connect(lambda _: QTimer.singleShot(SURVIVAL_MS, freeze))
-    caretaker.begin()
+    if wish.watch:
+        caretaker.watch()
+    else:
+        caretaker.look()
 
 
 def _no_cursor() -> QCursor:

@@ -49,7 +49,8 @@ class Watch(QObject):
     def stop(self) -> None:
         """Look no more."""
         self._over.set()
-        self._thread.join(PERIOD)
+        if self._thread.is_alive():
+            self._thread.join(PERIOD)
 
     def look(self) -> str:
         """Tell the state of the folder now; "" where there is no exhibition, its stick pulled."""

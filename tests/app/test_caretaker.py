@@ -54,7 +54,7 @@ def look_through(content, qtbot) -> Callable[..., None]:
     def looker(shown: str = "") -> None:
         caretaker = Caretaker(content, BOX, shown)
         with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
-            caretaker.begin()
+            caretaker.watch()
         caretaker.stop()
 
     return looker
@@ -142,7 +142,7 @@ def test_what_a_curator_changes_is_made_ready(qtbot, content) -> None:
     caretaker = Caretaker(content, BOX, revision.name)
     renewed = QSignalSpy(caretaker.renewed)
     with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
-        caretaker.begin()
+        caretaker.watch()
     assert not renewed.count()
     file = content / "exhibition.yaml"
     good = file.read_text("utf-8")

@@ -241,7 +241,7 @@ def measure(shown):
         app.exit(0)
     QTimer.singleShot(0, tell)
 player._leave_when_settled = measure
-player.play(player.Wish(Path({str(content)!r}), None, "", 90, 20, smoke=True))
+player.play(player.Wish(Path({str(content)!r}), None, "", 90, 20, smoke=True, watch=False))
 """
     done = subprocess.run(
         [sys.executable, "-c", script],

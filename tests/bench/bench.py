@@ -57,7 +57,7 @@ class Bench:
 
     def product(self, name: str = "show", environment: dict[str, str] | None = None) -> Start:
         self.revision(name)
-        home = self.home(f"{OURS} {name}{' OpenGL' if environment else ''}")
+        home = self.home(" ".join([OURS, name, *(environment or {})]))
         if environment:
             self._share_state(name, home)
         return partial(subject.product, self.screen, self.content(name), home, environment)

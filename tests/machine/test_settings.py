@@ -27,8 +27,13 @@ def test_the_example_is_valid_with_and_without_its_lines(tmp_path: Path) -> None
     ]
     told = load(write(tmp_path, "\n".join(lines)))
     assert told.idle == 60
+    assert told.watch
     assert told.window == (1920, 1080)
     assert told.content == Path("/srv/exhibition")
+
+
+def test_a_change_can_wait_for_the_next_start(tmp_path: Path) -> None:
+    assert not load(write(tmp_path, "watch = false")).watch
 
 
 @pytest.mark.parametrize(
@@ -37,6 +42,7 @@ def test_the_example_is_valid_with_and_without_its_lines(tmp_path: Path) -> None
         ("idel = 60", "idel"),
         ("idle = 5", "30–3600"),
         ("idle = true", "30–3600"),
+        ("watch = 1", "true / false"),
         ('prompt = "25"', "20–120"),
         ("window = [1920]", "[1920, 1080]"),
         ("language = 1", "language"),
