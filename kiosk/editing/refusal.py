@@ -1,0 +1,30 @@
+"""Why something is not changed: the desk says it in the curator's language."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Refusal(StrEnum):
+    """The reasons. Nothing has been written when one is given."""
+
+    NOT_WHOLE = "not whole"
+    """The file has problems of its own; they come first."""
+    REFERENCE = "reference"
+    """What would change is said in another place and only referred to here."""
+    LAST_ITEM = "last item"
+    """A list must keep one item."""
+    NO_PLACE = "no place"
+    """There is nothing at that place any more."""
+    LAYOUT = "layout"
+    """The lines are laid out in a way that an edit would disturb."""
+    CHANGED = "changed"
+    """Another program has written the file meanwhile."""
+
+
+class RefusalError(Exception):
+    """Nothing was changed, for the ``reason``."""
+
+    def __init__(self, reason: Refusal) -> None:
+        super().__init__(reason.value)
+        self.reason = reason
