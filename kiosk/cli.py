@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
         description="触摸展项 · A touch-screen exhibition from plain YAML and pictures",
     )
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="run | check | pictures")
+    commands = parser.add_subparsers(required=True, metavar="run | check | preview | pictures")
 
     run = commands.add_parser("run", help="展出 · show the exhibition, full screen")
     _content(run)
@@ -63,6 +63,13 @@ def _parser() -> argparse.ArgumentParser:
     check.add_argument("--strict", action="store_true", help="warnings count, layouts are walked")
     check.add_argument("--lang", choices=["zh", "en"], default="zh", help="language of the report")
     check.set_defaults(command=_check)
+
+    preview = commands.add_parser("preview", help="预览 · change the content and see it at once")
+    _content(preview)
+    preview.add_argument(
+        "--lang", choices=["zh", "en"], default="zh", help="language of the window"
+    )
+    preview.set_defaults(command=_preview)
 
     pictures = commands.add_parser("pictures", help="留影 · every screen as a picture")
     _content(pictures)
@@ -154,6 +161,12 @@ def _check(given: argparse.Namespace) -> int:
         print(report(problems, given.lang))
     errors = [p for p in problems if given.strict or p.severity == "error"]
     return PROBLEMS if errors else CLEAN
+
+
+def _preview(given: argparse.Namespace) -> int:
+    from kiosk.desk.preview import preview
+
+    return preview(given.content or EXHIBITION, given.lang)
 
 
 def _pictures(given: argparse.Namespace) -> int:

@@ -19,12 +19,21 @@ class Compilation(QObject):
     """An Outcome."""
 
     def __init__(
-        self, content: Path, store: Path, box: tuple[int, int], parent: QObject | None = None
+        self,
+        content: Path,
+        store: Path,
+        box: tuple[int, int],
+        parent: QObject | None = None,
+        *,
+        patient: bool = True,
     ) -> None:
-        """For ``content`` on a screen of ``box`` px, into ``store``."""
+        """For ``content`` on a screen of ``box`` px, into ``store``.
+
+        ``patient``, it leaves the processor to all others.
+        """
         super().__init__(parent)
         self._process = QProcess(self)
-        program, *arguments = command(content, store, box, patient=True)
+        program, *arguments = command(content, store, box, patient=patient)
         self._process.setProgram(program)
         self._process.setArguments(arguments)
         self._process.finished.connect(self._end)
@@ -41,7 +50,7 @@ class Compilation(QObject):
         return self._process.state() is not QProcess.ProcessState.NotRunning
 
     def begin(self) -> None:
-        """Compile, while visitors come first. There must be none running."""
+        """Compile. There must be none running."""
         self._patience.start()
         self._process.start()
 

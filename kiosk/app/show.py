@@ -5,15 +5,12 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app.faces import own_face
+from kiosk.app.presentation import Presentation
 from kiosk.app.window import Window
-from kiosk.bridge.exhibition import ExhibitionBridge
-from kiosk.bridge.library import Library
 from kiosk.bridge.stamina import StaminaBridge
-from kiosk.bridge.tongue import Tongue
-from kiosk.bridge.visit import VisitBridge
 from kiosk.content.revision import Revision
 from kiosk.machine.stamina import Stamina
-from kiosk.visit.visit import IDLE, PAGE_SIZE, PROMPT, Visit
+from kiosk.visit.visit import IDLE, PROMPT
 
 
 class Show(Window):
@@ -31,15 +28,10 @@ class Show(Window):
         beside: Window | None = None,
     ) -> None:
         """Build the window in px ``size``, or in its default size. Raises WindowError."""
-        exhibition = revision.outline.exhibition
-        self.visit = Visit(
-            revision.outline, language or exhibition.languages[0], idle=idle, prompt=prompt
-        )
-        self.tongue = Tongue(exhibition.languages)
-        self.tongue.speak(self.visit.state.language)
-        self._library = Library(revision, self.tongue)
-        self.exhibition = ExhibitionBridge(revision, self._library, self.tongue, PAGE_SIZE)
-        self.bridge = VisitBridge(self.visit, self._library, self.exhibition, self.tongue)
+        look = revision.outline.exhibition.look
+        self._presentation = Presentation(revision, language=language, idle=idle, prompt=prompt)
+        self.visit = self._presentation.visit
+        self.bridge = self._presentation.bridge
         screen = QGuiApplication.primaryScreen()
         self.stamina = StaminaBridge(Stamina(screen.refreshRate()))
         super().__init__(
@@ -49,8 +41,8 @@ class Show(Window):
                 "visit": self.bridge,
                 "stamina": self.stamina,
                 "still": still,
-                "serif": own_face(revision, exhibition.look.serif, "Noto Serif SC"),
-                "sans": own_face(revision, exhibition.look.sans, "Noto Sans SC"),
+                "serif": own_face(revision, look.serif, "Noto Serif SC"),
+                "sans": own_face(revision, look.sans, "Noto Sans SC"),
             },
             beside=beside,
         )

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.content.model import EXHIBITION
 from kiosk.ingest.recipe import Box, state
-from kiosk.ingest.settling import Settling
+from kiosk.ingest.settling import STILL, Settling
 
 PERIOD: Final = 1.0
 """s between two looks; two thousand files take 14 ms."""
@@ -28,11 +28,24 @@ class Watch(QObject):
     settled = Signal()
     """The folder is worth compiling."""
 
-    def __init__(self, content: Path, box: tuple[int, int], parent: QObject | None = None) -> None:
-        """Watch ``content``, shown on a screen of ``box`` px."""
+    def __init__(
+        self,
+        content: Path,
+        box: tuple[int, int],
+        parent: QObject | None = None,
+        *,
+        period: float = PERIOD,
+        still: float = STILL,
+    ) -> None:
+        """Watch ``content``, shown on a screen of ``box`` px, every ``period`` s.
+
+        It has come to rest after ``still`` s without a change.
+        """
         super().__init__(parent)
         self._content = content
         self._box = Box(*box)
+        self._period = period
+        self._still = still
         self._settling: Settling | None = None
         self._over = Event()
         self._thread = Thread(target=self._run, name="watch", daemon=True)
@@ -50,7 +63,7 @@ class Watch(QObject):
         """Look no more."""
         self._over.set()
         if self._thread.is_alive():
-            self._thread.join(PERIOD)
+            self._thread.join(self._period)
 
     def look(self) -> str:
         """Tell the state of the folder now; "" where there is no exhibition, its stick pulled."""
@@ -59,8 +72,8 @@ class Watch(QObject):
         return state(self._content, self._box)
 
     def _run(self) -> None:
-        self._settling = Settling(self.look())
+        self._settling = Settling(self.look(), self._still)
         self.begun.emit()
-        while not self._over.wait(PERIOD):
+        while not self._over.wait(self._period):
             if self._settling.note(self.look(), monotonic()):
                 self.settled.emit()

@@ -1,4 +1,4 @@
-"""Something wrong on a finished screen, before it is known which line caused it."""
+"""What a finished screen shows, before it is known which line says so."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from msgspec import Struct
 from kiosk.content.problem import Code, Fact
 
 
-class Glimpse(Struct, frozen=True, kw_only=True):
-    """One fault of one screen in one language."""
+class Glance(Struct, frozen=True, kw_only=True):
+    """One text of one screen in one language."""
 
-    code: Code
     chapter: str
     """Key of the chapter, or nothing on a screen of the whole exhibition."""
     item: str
@@ -20,4 +19,10 @@ class Glimpse(Struct, frozen=True, kw_only=True):
     language: str
     words: str
     """The text as it is shown, perhaps cut short; of two that meet “one / other”."""
+
+
+class Glimpse(Glance, frozen=True, kw_only=True):
+    """One fault of one screen in one language."""
+
+    code: Code
     facts: Mapping[str, Fact]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kiosk.content.folder import Folder
-from kiosk.content.glimpse import Glimpse
+from kiosk.content.glimpse import Glance, Glimpse
 from kiosk.content.model import Slideshow
 from kiosk.content.node import Path
 from kiosk.content.problem import Problem
@@ -18,11 +18,11 @@ _FRAMED = 1
 
 def trace(folder: Folder, glimpse: Glimpse) -> Problem:
     """What is wrong with ``glimpse``, as a problem of the text that was written."""
-    source, path = _origin(folder, glimpse)
+    source, path = origin(folder, glimpse)
     return source.at(path, glimpse.code, **glimpse.facts)
 
 
-def _origin(folder: Folder, glimpse: Glimpse) -> tuple[Source, Path]:
+def origin(folder: Folder, glimpse: Glance) -> tuple[Source, Path]:
     """Where the text stands that a screen shows as ``words``; the page where none is like it."""
     home = folder.chapters.get(glimpse.chapter, folder.exhibition).source
     page = _page(folder, glimpse)
@@ -45,7 +45,7 @@ def _origin(folder: Folder, glimpse: Glimpse) -> tuple[Source, Path]:
     return source, path
 
 
-def _page(folder: Folder, glimpse: Glimpse) -> Path:
+def _page(folder: Folder, glimpse: Glance) -> Path:
     """The section, or the slide, that is on the screen."""
     chapter = folder.whole.get(glimpse.chapter)
     key, _, number = glimpse.item.partition("/")

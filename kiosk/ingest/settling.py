@@ -18,8 +18,9 @@ AGAIN: Final = 60.0
 class Settling:
     """Looks at signatures of the folder; time is an argument, in s from wherever."""
 
-    def __init__(self, known: str) -> None:
-        """``known`` is the state that has been compiled already."""
+    def __init__(self, known: str, still: float = STILL) -> None:
+        """``known`` is the state that has been compiled already; it is rest after ``still`` s."""
+        self._still = still
         self._tried = known
         self._seen = known
         self._still_since = -inf
@@ -40,7 +41,7 @@ class Settling:
             self._changing_since = None
             return False
         began = now if self._changing_since is None else self._changing_since
-        if now - self._still_since < STILL and now - began < CAP:
+        if now - self._still_since < self._still and now - began < CAP:
             return False
         self._tried, self._changing_since, self._again = state, None, inf
         return True

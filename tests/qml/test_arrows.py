@@ -15,7 +15,10 @@ MAY = {
     "Controls": LEAVES,
     "Blocks": LEAVES | {"Kiosk.Controls"},
     "Screens": LEAVES | {"Kiosk.Controls", "Kiosk.Blocks", "Kiosk.Bridge"},
-    "Kiosk": LEAVES | {"Kiosk.Controls", "Kiosk.Blocks", "Kiosk.Screens", "Kiosk.Bridge"},
+    "Desk": LEAVES | {"Kiosk.Controls", "Kiosk.Screens", "Kiosk.Bridge", "Kiosk.Desk.Bridge"},
+    "Kiosk": LEAVES
+    | {"Kiosk.Controls", "Kiosk.Blocks", "Kiosk.Screens", "Kiosk.Bridge"}
+    | {"Kiosk.Desk", "Kiosk.Desk.Bridge"},
 }
 FILES = sorted(ROOT.rglob("*.qml"))
 QT = re.compile(r"Qt(Quick|Qml)(\.|$)")

@@ -1,0 +1,90 @@
+"""The exhibition as a list: its files, and below the one being looked at its pages."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject
+
+from kiosk.content.model import EXHIBITION, Slideshow, Timeline, Words
+from kiosk.content.reader import Reading
+from kiosk.desk.rows import PageRow
+from kiosk.desk.stand import Stand
+from kiosk.visit.phase import Screen
+
+WHOLE = (("attract", Screen.ATTRACT), ("home", Screen.HOME), ("river", Screen.RIVER))
+"""The screens that belong to no chapter; the window's own words name them."""
+
+
+def rows(
+    reading: Reading, here: Stand, language: str, errors: Counter[str], warnings: Counter[str]
+) -> list[PageRow]:
+    """Every file with how much is wrong in it; the pages of the one ``here``."""
+    found: list[PageRow] = []
+    folder = reading.folder
+    for page in folder.pages:
+        file = page.source.file
+        key = "" if file == EXHIBITION else file.rpartition("/")[2].removesuffix(".yaml")
+        first = Stand(Screen.OPENING, key) if key else Stand(Screen.HOME)
+        found.append(
+            PageRow(
+                file, 0, file=file, stand=first, problems=(errors[file], warnings[file]), here=False
+            )
+        )
+        if key == here.chapter:
+            found += _pages(reading, key, here, language)
+    return found
+
+
+def place_for(row: PageRow, other: QObject) -> int | None:
+    """Where in its own list ``row`` comes when it is laid on ``other``; None for nowhere."""
+    if not isinstance(other, PageRow) or row.index < 0 or other.stand.chapter != row.stand.chapter:
+        return None
+    if row.is_section:
+        return max(0, other.stand.section)
+    return (
+        other.index if other.stand.section == row.stand.section and not other.is_section else None
+    )
+
+
+def _pages(reading: Reading, key: str, here: Stand, language: str) -> Iterator[PageRow]:
+    if not key:
+        for name, screen in WHOLE:
+            yield PageRow(name, 1, stand=Stand(screen), here=screen is here.screen)
+        return
+    chapter = reading.folder.whole.get(key)
+    if chapter is None:
+        return
+    opening = Stand(Screen.OPENING, key)
+    yield PageRow("opening", 1, stand=opening, here=here.section < 0)
+    for index, section in enumerate(chapter.sections):
+        stand = Stand(Screen.ITEM, key, index)
+        alone = not isinstance(section, Slideshow)
+        is_here = here.section == index and alone and not here.choice
+        yield PageRow(_say(section.title, language), 1, stand=stand, here=is_here, row=index)
+        match section:
+            case Slideshow(slides=slides):
+                for item, slide in enumerate(slides):
+                    yield PageRow(
+                        _say(slide.title, language),
+                        2,
+                        stand=stand._replace(item=item),
+                        here=here.section == index and here.item == item,
+                        row=item,
+                    )
+            case Timeline(events=events):
+                for item, event in enumerate(events):
+                    yield PageRow(
+                        _say(event.name, language),
+                        2,
+                        stand=stand._replace(choice=event.key),
+                        here=here.section == index and here.choice == event.key,
+                        row=item,
+                    )
+            case _:
+                pass
+
+
+def _say(words: Words, language: str) -> str:
+    return " ".join(words.get(language, next(iter(words.values()), "")).split())

@@ -1,0 +1,102 @@
+"""``kiosk preview``: the curator's window, for as long as it is open."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from datetime import datetime
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app.compilation import Compilation
+from kiosk.app.compiler import Outcome
+from kiosk.app.faces import FaceError, load_faces
+from kiosk.app.renderer import choose
+from kiosk.app.watch import Watch
+from kiosk.app.window import Window, WindowError
+from kiosk.content.revision import Revision, RevisionError
+from kiosk.desk.desk import DeskBridge
+from kiosk.desk.workpiece import Workpiece
+from kiosk.machine.folders import cache_folder, trial_file
+from kiosk.machine.trial import Trial
+
+log = logging.getLogger(__name__)
+
+BOX = (1920, 1080)
+"""The screen that pages are shown for, px; upright pages take the same pictures."""
+
+PERIOD = 0.1
+"""s between two looks at the folder: a save is to be seen within a second."""
+
+
+def preview(content: Path, language: str) -> int:
+    """Open the window and return when it is closed: 0, or 1 when it could not be opened."""
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    app.setApplicationName("kiosk")
+    choose(Trial(trial_file()))
+    try:
+        load_faces()
+        bench = Bench(content, language)
+    except (FaceError, WindowError) as error:
+        log.error("%s", error)  # noqa: TRY400  one line, no traceback
+        return 1
+    code = app.exec()
+    bench.close()
+    return int(code)
+
+
+class Bench(QObject):
+    """Has the folder compiled whenever it changes, and lays what comes of it on the desk."""
+
+    def __init__(self, content: Path, language: str) -> None:
+        """Open the window on ``content``. Raises WindowError."""
+        super().__init__()
+        self._piece = Workpiece(content)
+        self.desk = DeskBridge(self._piece)
+        self._compilation = Compilation(content, cache_folder(), BOX, self, patient=False)
+        self._compilation.ended.connect(self._end)
+        self._watch = Watch(content, BOX, self, period=PERIOD, still=PERIOD)
+        self._watch.begun.connect(self.compile)
+        self._watch.settled.connect(self.compile)
+        self.desk.wrote.connect(self.compile)
+        self._shown = ""
+        self._due = False
+        self._began = monotonic()
+        self.window = Window("Preview.qml", None, {"desk": self.desk, "language": language})
+        self._watch.begin()
+
+    def compile(self) -> None:
+        """Look at the folder once more, now or as soon as the look under way is over."""
+        self._due = self._compilation.running
+        if not self._due:
+            self._began = monotonic()
+            self._compilation.begin()
+
+    def close(self) -> None:
+        """Put everything away."""
+        self._watch.stop()
+        self._compilation.stop()
+        self.window.close()
+
+    def _end(self, outcome: Outcome) -> None:
+        self._piece.look()
+        if outcome.failure:
+            log.error("the content could not be prepared: %s", outcome.failure)
+            self._watch.failed()
+        now = datetime.now().astimezone()
+        self.desk.take(outcome.problems, f"{now:%H:%M:%S}", monotonic() - self._began + PERIOD)
+        if outcome.revision and outcome.revision.name != self._shown:
+            self._present(outcome.revision)
+        if self._due:
+            self.compile()
+
+    def _present(self, folder: Path) -> None:
+        try:
+            self.desk.present(Revision(folder))
+        except RevisionError as error:
+            log.error("%s cannot be shown: %s", folder.name, error)  # noqa: TRY400  no traceback
+        else:
+            self._shown = folder.name

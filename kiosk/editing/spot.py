@@ -1,0 +1,46 @@
+"""Where in the files a page of the exhibition is written."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from kiosk.content.folder import Folder
+from kiosk.content.model import EXHIBITION, Slideshow, Timeline
+from kiosk.content.node import Path
+
+
+class Spot(Struct, frozen=True):
+    """A page in its file, and in the list that it can be moved in."""
+
+    file: str
+    path: Path = ()
+    row: Path = ()
+    """The list that it is an item of; empty where it is none."""
+    index: int = 0
+
+
+def chapter_file(key: str) -> str:
+    """The file of a chapter, as problems call it."""
+    return f"chapters/{key}.yaml"
+
+
+def spot(folder: Folder, chapter: str, section: int, item: int, choice: str = "") -> Spot:
+    """The page of an item; of the chapter's opening where ``section`` is -1.
+
+    Without a chapter it is the exhibition itself. ``choice`` is the key of a chosen event.
+    """
+    if not chapter:
+        return Spot(EXHIBITION)
+    file = chapter_file(chapter)
+    sections = folder.whole[chapter].sections if chapter in folder.whole else ()
+    if not 0 <= section < len(sections):
+        return Spot(file)
+    base: Path = ("sections", section)
+    match sections[section]:
+        case Slideshow():
+            return Spot(file, (*base, "slides", item), (*base, "slides"), item)
+        case Timeline(events=events) if choice in [event.key for event in events]:
+            index = [event.key for event in events].index(choice)
+            return Spot(file, (*base, "events", index), (*base, "events"), index)
+        case _:
+            return Spot(file, base, ("sections",), section)

@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Desk.Bridge
+import Kiosk.Theme
+import Kiosk.Words
+
+/*! The file as it stands, with the lines tinted in which something is wrong. */
+Rectangle {
+    id: lines
+
+    required property DeskBridge desk
+    required property string language
+    readonly property DeskWordSet words: DeskWords.of(language)
+
+    color: Colour.slip
+
+    InkText {
+        id: heading
+
+        x: Desk.margin
+        y: Desk.gap
+        language: lines.language
+        text: lines.desk.file
+        color: Colour.inkSoft
+        font.pixelSize: Desk.text
+    }
+
+    Push {
+        anchors {
+            right: parent.right
+            rightMargin: Desk.gap
+            verticalCenter: heading.verticalCenter
+        }
+        name: lines.words.openFile
+        language: lines.language
+        onTapped: lines.desk.openFile()
+    }
+
+    ListView {
+        id: list
+
+        anchors {
+            fill: parent
+            topMargin: heading.y + heading.height + Desk.margin
+        }
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: lines.desk.lines
+
+        delegate: Rectangle {
+            id: row
+
+            required property LineRow entry
+
+            width: list.width
+            height: Math.max(Desk.lineHeight, text.implicitHeight)
+            color: entry.error ? Desk.errorGround : entry.warning ? Desk.warningGround : entry.here ? Colour.paperPressed : Colour.clear
+
+            InkText {
+                width: 2 * Desk.step
+                horizontalAlignment: Text.AlignRight
+                language: "en"
+                text: row.entry.number
+                color: Colour.aheadRing
+                font.pixelSize: Desk.small
+                font.features: Type.numeralFeatures
+            }
+
+            InkText {
+                id: text
+
+                x: 3 * Desk.step
+                width: parent.width - x - Desk.gap
+                language: "zh"
+                text: row.entry.text
+                font.pixelSize: Desk.small + 1
+                wrapMode: Text.Wrap
+            }
+        }
+
+        Connections {
+            target: lines.desk
+
+            function onLooked(): void {
+                list.positionViewAtIndex(Math.max(0, lines.desk.line - 3), ListView.Beginning);
+            }
+        }
+    }
+}

@@ -1,0 +1,216 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Bridge
+import Kiosk.Controls
+import Kiosk.Desk.Bridge
+import Kiosk.Theme
+import Kiosk.Words
+
+/*! The page as visitors see it; a new revision replaces the old one when it is complete. */
+Item {
+    id: view
+
+    required property DeskBridge desk
+    required property string language
+    readonly property DeskWordSet words: DeskWords.of(language)
+    property bool upright: false
+    property bool safe: false
+    property bool reach: false
+    property bool distant: false
+    property bool trying: false
+    property bool focusing: false
+
+    /*! How large the page may be, and how large it looks from 1.5 m. */
+    readonly property real ratio: upright ? 9 / 16 : 16 / 9
+    readonly property real wall: upright ? Desk.wall / ratio : Desk.wall
+    readonly property real fitting: Math.min(width - 2 * Desk.margin, (height - 2 * Desk.margin - footer.height) * ratio)
+    readonly property real afar: Desk.wall * (upright ? 9 / 16 : 1) * Desk.sit / Desk.stand * Screen.pixelDensity
+    readonly property real side: Math.floor(distant ? Math.min(fitting, afar) : fitting)
+
+    property Sheet shown: null
+    property Sheet coming: null
+
+    signal said(text: string)
+
+    function renew(): void {
+        if (view.coming)
+            view.coming.destroy();
+        view.coming = null;
+        if (view.desk.visit)
+            view.coming = sheets.createObject(frame, {
+                visit: view.desk.visit,
+                upright: view.upright
+            });
+        view.swap();
+    }
+
+    function swap(): void {
+        if (!view.coming || !view.coming.settled)
+            return;
+        if (view.shown)
+            view.shown.destroy();
+        view.shown = view.coming;
+        view.coming = null;
+        view.shown.opacity = 1;
+    }
+
+    /*! A page is laid out once for its screen. */
+    onUprightChanged: {
+        if (view.shown)
+            view.shown.destroy();
+        view.shown = null;
+        view.renew();
+    }
+
+    function textAt(item: Item, x: real, y: real): Text {
+        for (let i = item.children.length - 1; i >= 0; i--) {
+            const child = item.children[i];
+            if (!child.visible || child.opacity < 0.02)
+                continue;
+            const at = child.mapFromItem(view, x, y);
+            const below = view.textAt(child, x, y);
+            if (below)
+                return below;
+            const text = child as Text;
+            if (text && text.text.trim() !== "" && text.contains(at))
+                return text;
+        }
+        return null;
+    }
+
+    function edit(x: real, y: real): void {
+        const text = view.shown ? view.textAt(view.shown, x, y) : null;
+        if (!text)
+            return;
+        const words = view.desk.grasp(text);
+        if (words === "")
+            view.said(view.words.notSaid);
+        else
+            hand.take(words, text.mapToItem(view, 0, 0, text.width, text.height));
+    }
+
+    Connections {
+        target: view.desk
+
+        function onPresented(): void {
+            view.renew();
+        }
+    }
+
+    Component {
+        id: sheets
+
+        Sheet {
+            anchors.fill: parent
+            opacity: 0
+            onSettledChanged: view.swap()
+        }
+    }
+
+    InkText {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Desk.margin, 480)
+        visible: view.shown === null && view.desk.when !== ""
+        horizontalAlignment: Text.AlignHCenter
+        language: view.language
+        text: view.words.nothing
+        color: Colour.inkSoft
+        font.pixelSize: Desk.heading
+    }
+
+    Rectangle {
+        id: frame
+
+        objectName: "page"
+        x: Math.round((parent.width - width) / 2)
+        y: Math.round(Math.max(Desk.margin, (parent.height - height - footer.height - Desk.gap) / 2))
+        width: view.side
+        height: Math.round(view.side / view.ratio)
+        color: Colour.paper
+        visible: view.shown !== null
+        clip: true
+    }
+
+    Guides {
+        anchors.fill: frame
+        safe: view.safe
+        reach: view.reach
+        wall: view.wall * (view.upright ? view.ratio * view.ratio : 1)
+    }
+
+    MultiPointTouchArea {
+        anchors.fill: frame
+        enabled: !view.trying && frame.visible
+        mouseEnabled: true
+        onReleased: points => {
+            const point = points[0];
+            hand.put();
+            const at = mapToItem(view, point.x, point.y);
+            if (view.focusing)
+                view.desk.focus(point.x / width, point.y / height);
+            else
+                view.edit(at.x, at.y);
+            view.focusing = false;
+        }
+    }
+
+    DropArea {
+        anchors.fill: frame
+        onDropped: drop => {
+            if (drop.hasUrls)
+                view.desk.hang(drop.urls[0]);
+        }
+    }
+
+    TextHand {
+        id: hand
+
+        onWritten: text => view.desk.write(text)
+    }
+
+    Row {
+        id: footer
+
+        x: frame.x
+        y: frame.y + frame.height + Desk.gap
+        spacing: Desk.gap
+
+        Push {
+            name: view.words.previous
+            language: view.language
+            enabled: view.desk.visit !== null && view.desk.visit.canPrevious
+            onTapped: view.desk.visit.previous()
+        }
+
+        Push {
+            name: view.words.next
+            language: view.language
+            enabled: view.desk.visit !== null && view.desk.visit.canNext
+            onTapped: view.desk.visit.next()
+        }
+
+        Push {
+            name: view.trying ? view.words.editing : view.words.trying
+            language: view.language
+            on: view.trying
+            onTapped: view.trying = !view.trying
+        }
+
+        Push {
+            name: view.words.focus
+            language: view.language
+            on: view.focusing
+            enabled: view.desk.movable
+            onTapped: view.focusing = !view.focusing
+        }
+
+        InkText {
+            anchors.verticalCenter: parent.verticalCenter
+            language: view.language
+            text: view.upright ? `1080 × 1920 · ${Math.round(view.side / 10.8)} %` : `1920 × 1080 · ${Math.round(view.side / 19.2)} %`
+            color: Colour.inkFaint
+            font.pixelSize: Desk.small
+        }
+    }
+}

@@ -1,0 +1,162 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Desk.Bridge
+import Kiosk.Theme
+import Kiosk.Words
+
+/*! Everything that is wrong, with its place and what to do about it. */
+Rectangle {
+    id: problems
+
+    required property DeskBridge desk
+    required property string language
+    readonly property DeskWordSet words: DeskWords.of(language)
+    readonly property int count: desk.errors + desk.warnings
+
+    color: Colour.slip
+
+    Row {
+        id: heading
+
+        x: Desk.margin
+        y: problems.count > 0 ? Desk.gap : (parent.height - height) / 2
+        spacing: Desk.margin
+
+        InkText {
+            language: problems.language
+            text: problems.count > 0 ? problems.words.mustMend.arg(problems.count) : problems.words.noneWrong
+            font.pixelSize: Desk.heading
+            font.weight: Type.medium
+            color: problems.count > 0 ? Colour.ink : Desk.mend
+        }
+
+        InkText {
+            language: problems.language
+            visible: problems.desk.errors > 0
+            text: problems.words.errors.arg(problems.desk.errors)
+            font.pixelSize: Desk.text
+            color: Desk.error
+        }
+
+        InkText {
+            language: problems.language
+            visible: problems.desk.warnings > 0
+            text: problems.words.warnings.arg(problems.desk.warnings)
+            font.pixelSize: Desk.text
+            color: Desk.warning
+        }
+
+        InkText {
+            language: problems.language
+            text: problems.desk.errors > 0 ? problems.words.keptPage : problems.words.hint
+            font.pixelSize: Desk.text
+            color: Colour.inkFaint
+        }
+    }
+
+    ListView {
+        id: list
+
+        anchors {
+            fill: parent
+            leftMargin: Desk.margin
+            rightMargin: Desk.margin
+            topMargin: heading.y + heading.height + Desk.gap
+        }
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: problems.desk.problems
+
+        delegate: Item {
+            id: row
+
+            required property ProblemRow entry
+            required property int index
+
+            width: list.width
+            height: words.height + Desk.margin
+
+            Rectangle {
+                width: parent.width
+                height: 1
+                color: Colour.rule
+            }
+
+            Rectangle {
+                y: Desk.gap
+                width: severity.implicitWidth + Desk.gap
+                height: severity.implicitHeight
+                radius: Desk.radius
+                color: row.entry.error ? Desk.error : Desk.warning
+
+                InkText {
+                    id: severity
+
+                    anchors.centerIn: parent
+                    language: problems.language
+                    text: row.entry.error ? problems.words.error : problems.words.warning
+                    color: Colour.paper
+                    font.pixelSize: Desk.small
+                }
+            }
+
+            Touch {
+                x: 4 * Desk.step
+                y: Desk.gap
+                width: place.implicitWidth
+                height: place.implicitHeight
+                name: row.entry.place
+                onTapped: problems.desk.seek(row.entry)
+
+                InkText {
+                    id: place
+
+                    language: "en"
+                    text: row.entry.place
+                    color: Colour.river
+                    font.pixelSize: Desk.text
+                    font.underline: true
+                    wrapMode: Text.NoWrap
+                }
+            }
+
+            Column {
+                id: words
+
+                x: 18 * Desk.step
+                y: Desk.gap
+                width: parent.width - x - mend.width - Desk.gap
+                spacing: Desk.gap / 2
+
+                InkText {
+                    width: parent.width
+                    language: problems.language
+                    text: `${row.entry.message}  ${row.entry.code}`
+                    font.pixelSize: Desk.text
+                }
+
+                InkText {
+                    width: parent.width
+                    language: problems.language
+                    text: `${problems.words.mend}  ${row.entry.fix}`
+                    color: Desk.mend
+                    font.pixelSize: Desk.text
+                }
+            }
+
+            Push {
+                id: mend
+
+                anchors.right: parent.right
+                y: Desk.gap
+                visible: row.entry.mendable
+                filled: true
+                name: problems.words.mendForMe
+                language: problems.language
+                onTapped: problems.desk.mend(row.entry)
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import QtQuick
+
+/*! The words of the curator's window in one language. */
+QtObject {
+    required property string title
+    required property string refreshes
+    required property string refreshed
+    required property string wide
+    required property string upright
+    required property string safe
+    required property string reach
+    required property string distance
+    required property string otherLanguage
+    required property string undo
+    required property string redo
+    required property string files
+    required property string attract
+    required property string home
+    required property string river
+    required property string opening
+    required property string add
+    required property string remove
+    required property string previous
+    required property string next
+    required property string trying
+    required property string editing
+    required property string openFile
+    required property string focus
+    required property string nothing
+    required property string noneWrong
+    required property string mustMend
+    required property string errors
+    required property string warnings
+    required property string keptPage
+    required property string error
+    required property string warning
+    required property string mend
+    required property string mendForMe
+    required property string notSaid
+    required property string hint
+    /*! Why a wish was not carried out, by its name. */
+    required property var refusals
+}

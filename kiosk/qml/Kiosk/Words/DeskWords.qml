@@ -1,0 +1,111 @@
+pragma Singleton
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+/*! What the curator's window says, in Chinese and English. */
+QtObject {
+    id: words
+
+    readonly property DeskWordSet zh: DeskWordSet {
+        title: "%1 · 内容预览"
+        refreshes: "保存文件后自动刷新"
+        refreshed: "上次刷新 %1（%2 秒）"
+        wide: "横屏"
+        upright: "竖屏"
+        safe: "安全边"
+        reach: "够得着"
+        distance: "1.5 米外"
+        otherLanguage: "English"
+        undo: "撤销"
+        redo: "重做"
+        files: "文件"
+        attract: "待机画面"
+        home: "首页"
+        river: "时间长河"
+        opening: "开篇"
+        add: "＋ 加一页"
+        remove: "－ 删这页"
+        previous: "‹ 上一页"
+        next: "下一页 ›"
+        trying: "试用"
+        editing: "编辑"
+        openFile: "打开这个文件"
+        focus: "选焦点"
+        nothing: "内容还有错误，改好后这里就出现画面。"
+        noneWrong: "没有要处理的，可以上墙。"
+        mustMend: "需要处理 %1 处"
+        errors: "%1 个错误"
+        warnings: "%1 个提醒"
+        keptPage: "有错误时，观众看到的是上一个正确版本"
+        error: "错误"
+        warning: "提醒"
+        mend: "改法"
+        mendForMe: "替我改"
+        notSaid: "这几个字不在内容文件里，是程序自己的话。"
+        hint: "点文字就能改；把图片拖到画面上就能换；左边的页可以拖动排序。"
+        refusals: ({
+            "not whole": "这个文件里还有写法错误，先改好下面列出的问题。",
+            "reference": "这里引用了别处的内容（*），请到原处改。",
+            "last item": "至少要留一页。",
+            "no place": "这一页没有可以这样改的地方。",
+            "layout": "这几行的写法比较特别，请在文件里直接改。",
+            "changed": "文件刚被别的程序改过，没有覆盖它。",
+            "gift": "这张图片拿不进来：不是文件，或者超过 64 MB。",
+            "disk": "没能写进去：请看看磁盘满了没有、文件是不是只读。"
+        })
+    }
+
+    readonly property DeskWordSet en: DeskWordSet {
+        title: "%1 · Preview"
+        refreshes: "Follows every save"
+        refreshed: "last %1 (%2 s)"
+        wide: "Wide"
+        upright: "Upright"
+        safe: "Safe area"
+        reach: "Reach"
+        distance: "From 1.5 m"
+        otherLanguage: "中文"
+        undo: "Undo"
+        redo: "Redo"
+        files: "Files"
+        attract: "Attract screen"
+        home: "Home"
+        river: "River of years"
+        opening: "Opening"
+        add: "+ Add a page"
+        remove: "− Remove it"
+        previous: "‹ Previous"
+        next: "Next ›"
+        trying: "Try"
+        editing: "Edit"
+        openFile: "Open this file"
+        focus: "Choose focus"
+        nothing: "The content still has errors. The page appears once they are mended."
+        noneWrong: "Nothing to do: it can go on the wall."
+        mustMend: "%1 to look at"
+        errors: "%1 errors"
+        warnings: "%1 warnings"
+        keptPage: "while there are errors, visitors see the last good version"
+        error: "Error"
+        warning: "Warning"
+        mend: "Mend"
+        mendForMe: "Mend it for me"
+        notSaid: "These words are the program’s own; no content file says them."
+        hint: "Click a text to change it. Drop a picture onto the page. Drag pages into order on the left."
+        refusals: ({
+            "not whole": "This file has mistakes of its own. Mend those listed below first.",
+            "reference": "This refers to another place (*). Change it there.",
+            "last item": "One page must stay.",
+            "no place": "There is nothing of the kind on this page.",
+            "layout": "These lines are laid out in an unusual way. Please change them in the file.",
+            "changed": "Another program has just changed the file. It was not written over.",
+            "gift": "This picture cannot be taken in: it is no file, or larger than 64 MB.",
+            "disk": "It could not be written. Is the disk full, or the file read-only?"
+        })
+    }
+
+    function of(language: string): DeskWordSet {
+        return language.startsWith("zh") ? words.zh : words.en;
+    }
+}

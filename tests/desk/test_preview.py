@@ -1,0 +1,208 @@
+"""A curator at the desk: what is saved is seen, what is tapped is changed, and nothing is lost."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.app.faces import load_faces
+from kiosk.desk.preview import Bench
+
+TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
+PATIENCE = 20_000
+"""ms for a compilation on a busy machine."""
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return Path(shutil.copytree(TINY, tmp_path / "content"))
+
+
+def words_below(item: QQuickItem) -> Iterator[tuple[QQuickItem, QPoint]]:
+    """Every text that is to be seen, and where it can be tapped."""
+    if not item.isVisible() or item.opacity() < 0.02:
+        return
+    if item.inherits("QQuickText") and item.width():
+        middle = item.mapToScene(QPointF(min(item.width(), 40) / 2, item.height() / 2))
+        yield item, middle.toPoint()
+    for child in item.childItems():
+        yield from words_below(child)
+
+
+class Curator:
+    """Sits at the window."""
+
+    def __init__(self, bench: Bench, folder: Path, qtbot) -> None:
+        self.bench, self.desk, self.folder, self.qtbot = bench, bench.desk, folder, qtbot
+        self.window = bench.window.window
+
+    def until(self, done: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(done()), timeout=PATIENCE)
+
+    def file(self, name: str) -> Path:
+        return self.folder / name
+
+    def save(self, name: str, old: str, new: str) -> None:
+        text = self.file(name).read_text("utf-8")
+        assert old in text
+        self.file(name).write_text(text.replace(old, new, 1), "utf-8")
+
+    def seen(self) -> list[str]:
+        """The words on the page that is shown."""
+        return [str(item.property("text")) for item, _ in self.texts()]
+
+    def texts(self) -> list[tuple[QQuickItem, QPoint]]:
+        page = self.window.findChild(QQuickItem, "page")
+        return list(words_below(page)) if page else []
+
+    def tap(self, words: str) -> None:
+        middle = next(at for item, at in self.texts() if words in str(item.property("text")))
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=middle)
+
+    def type(self, words: str) -> None:
+        for letter in words:
+            QTest.keyClick(self.window, letter)
+        QTest.keyClick(self.window, Qt.Key.Key_Return)
+
+    def pages(self):
+        return self.desk._lists["pages"].entries
+
+    def problems(self):
+        return self.desk._lists["problems"].entries
+
+    def names(self) -> list[str]:
+        return [row.property("name") for row in self.pages()]
+
+    def open(self, name: str) -> None:
+        self.desk.open(next(row for row in self.pages() if row.property("name") == name))
+
+
+@pytest.fixture
+def curator(content, qtbot) -> Iterator[Curator]:
+    load_faces()
+    bench = Bench(content, "zh")
+    one = Curator(bench, content, qtbot)
+    one.until(lambda: "一条小河" in one.seen())
+    yield one
+    bench.close()
+
+
+@pytest.fixture
+def at_slides(curator) -> Curator:
+    """The second slide of the chapter on land."""
+    curator.open("chapters/land.yaml")
+    curator.until(lambda: "峡谷" in curator.names())
+    curator.open("峡谷")
+    curator.until(lambda: "秋天的峡谷最安静。" in curator.seen())
+    return curator
+
+
+def test_a_save_is_seen_on_the_page_that_is_open(at_slides) -> None:
+    at_slides.save("chapters/land.yaml", "秋天的峡谷最安静。", "冬天的峡谷最安静。")
+    at_slides.until(lambda: "冬天的峡谷最安静。" in at_slides.seen())
+    assert [row.property("name") for row in at_slides.pages() if row.property("here")] == ["峡谷"]
+
+
+def test_a_bad_save_keeps_the_page_and_says_which_line(at_slides) -> None:
+    at_slides.save("chapters/land.yaml", "name: {zh: 土地", "name：{zh: 土地")
+    at_slides.until(lambda: at_slides.desk.property("errors"))
+    assert "秋天的峡谷最安静。" in at_slides.seen()
+    first = at_slides.problems()[0]
+    assert first.property("place") == "chapters/land.yaml:1"
+    assert first.property("mendable")
+    at_slides.desk.mend(first)
+    at_slides.until(lambda: not at_slides.desk.property("errors"))
+    assert at_slides.file("chapters/land.yaml").read_text("utf-8").startswith("name: {zh: 土地")
+
+
+def test_a_text_is_changed_where_it_stands(at_slides) -> None:
+    before = at_slides.file("chapters/land.yaml").read_bytes()
+    at_slides.tap("秋天的峡谷最安静。")
+    at_slides.type("Autumn # quiet: yes")
+    at_slides.until(lambda: "Autumn # quiet: yes" in at_slides.seen())
+    after = at_slides.file("chapters/land.yaml").read_bytes()
+    changed = b'{zh: "Autumn # quiet: yes", en'
+    assert after == before.replace("{zh: 秋天的峡谷最安静。, en".encode(), changed)
+    at_slides.desk.undo()
+    at_slides.until(lambda: "秋天的峡谷最安静。" in at_slides.seen())
+    assert at_slides.file("chapters/land.yaml").read_bytes() == before
+
+
+def test_escape_changes_nothing(at_slides) -> None:
+    before = at_slides.file("chapters/land.yaml").read_bytes()
+    at_slides.tap("秋天的峡谷最安静。")
+    QTest.keyClick(at_slides.window, "x")
+    QTest.keyClick(at_slides.window, Qt.Key.Key_Escape)
+    at_slides.tap("秋天的峡谷最安静。")
+    QTest.keyClick(at_slides.window, Qt.Key.Key_Escape)
+    assert at_slides.file("chapters/land.yaml").read_bytes() == before
+
+
+def test_a_picture_dropped_onto_the_page_is_shown_there(at_slides, tmp_path) -> None:
+    dropped = shutil.copy(TINY / "pictures" / "attract.jpg", tmp_path / "外婆 1.jpg")
+    at_slides.desk.hang(QUrl.fromLocalFile(str(dropped)))
+    text = at_slides.file("chapters/land.yaml").read_text("utf-8")
+    assert text.count("file: gorge.jpg") == 0
+    assert text.count("file: 外婆_1.jpg") == 1
+    assert at_slides.file("pictures/外婆_1.jpg").read_bytes() == Path(dropped).read_bytes()
+    assert at_slides.file("pictures/gorge.jpg").exists(), "nothing is thrown away"
+
+
+def test_pages_are_dragged_into_order(at_slides) -> None:
+    spring, gorge = (
+        next(i for i, row in enumerate(at_slides.pages()) if row.property("name") == name)
+        for name in ("春茶", "峡谷")
+    )
+    at_slides.desk.move(at_slides.pages()[gorge], spring)
+    at_slides.until(lambda: at_slides.names().index("峡谷") < at_slides.names().index("春茶"))
+    text = at_slides.file("chapters/land.yaml").read_text("utf-8")
+    assert text.index("峡谷") < text.index("春茶")
+
+
+def test_a_page_is_added_and_taken_away(at_slides) -> None:
+    before = at_slides.file("chapters/land.yaml").read_bytes()
+    at_slides.desk.add()
+    at_slides.until(lambda: "待定" in at_slides.names())
+    at_slides.desk.undo()
+    at_slides.until(lambda: "待定" not in at_slides.names())
+    at_slides.desk.remove()
+    at_slides.until(lambda: "峡谷" not in at_slides.names())
+    at_slides.desk.undo()
+    assert at_slides.file("chapters/land.yaml").read_bytes() == before
+
+
+def test_what_is_refused_is_said(at_slides, qtbot) -> None:
+    at_slides.desk.remove()
+    at_slides.until(lambda: "峡谷" not in at_slides.names())
+    with qtbot.waitSignal(at_slides.desk.refused, timeout=PATIENCE) as refused:
+        at_slides.desk.remove()
+    assert refused.args == ["last item"]
+
+
+def test_every_refusal_has_its_sentence_in_both_languages() -> None:
+    from kiosk.editing.refusal import Refusal
+    from kiosk.places import QML
+
+    words = (QML / "Kiosk" / "Words" / "DeskWords.qml").read_text("utf-8")
+    for reason in (*(one.value for one in Refusal), "gift", "disk"):
+        assert len(re.findall(f'"{reason}": ', words)) == 2, reason
+
+
+def test_a_folder_that_starts_broken_says_so_and_comes_to_life(content, qtbot) -> None:
+    load_faces()
+    good = (content / "exhibition.yaml").read_text("utf-8")
+    (content / "exhibition.yaml").write_text("title: [", "utf-8")
+    bench = Bench(content, "zh")
+    one = Curator(bench, content, qtbot)
+    one.until(lambda: bench.desk.property("errors"))
+    assert not one.seen()
+    (content / "exhibition.yaml").write_text(good, "utf-8")
+    one.until(lambda: "一条小河" in one.seen())
+    bench.close()
