@@ -44,7 +44,9 @@ def _parser() -> argparse.ArgumentParser:
         description="触摸展项 · A touch-screen exhibition from plain YAML and pictures",
     )
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="run | check | preview | pictures")
+    commands = parser.add_subparsers(
+        required=True, metavar="run | check | preview | proof | pictures"
+    )
 
     run = commands.add_parser("run", help="展出 · show the exhibition, full screen")
     _content(run)
@@ -70,6 +72,11 @@ def _parser() -> argparse.ArgumentParser:
         "--lang", choices=["zh", "en"], default="zh", help="language of the window"
     )
     preview.set_defaults(command=_preview)
+
+    proof = commands.add_parser("proof", help="样册 · the sign-off book of every screen, PDF")
+    _content(proof)
+    proof.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+    proof.set_defaults(command=_proof)
 
     pictures = commands.add_parser("pictures", help="留影 · every screen as a picture")
     _content(pictures)
@@ -167,6 +174,26 @@ def _preview(given: argparse.Namespace) -> int:
     from kiosk.desk.preview import preview
 
     return preview(given.content or EXHIBITION, given.lang)
+
+
+def _proof(given: argparse.Namespace) -> int:
+    from datetime import datetime
+
+    from kiosk.app.walk import WalkError
+    from kiosk.desk.proof import prove
+
+    today = datetime.now().astimezone().date()
+    try:
+        pages = prove(given.content or EXHIBITION, given.out, today)
+    except WalkError as error:
+        print(error, file=sys.stderr)
+        return PROBLEMS
+    except OSError as error:
+        reason = error.strerror or error
+        print(f"写不进 {given.out}：{reason} · cannot be written", file=sys.stderr)
+        return PROBLEMS
+    print(f"{given.out}: {pages} 个画面 · screens")
+    return CLEAN
 
 
 def _pictures(given: argparse.Namespace) -> int:

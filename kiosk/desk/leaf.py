@@ -1,0 +1,141 @@
+"""What the sign-off book says under the picture of a screen: who signs must know what is new."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+import msgspec
+from msgspec import Struct
+
+from kiosk.app.walk import Place
+from kiosk.content.counting import hanzi, words
+from kiosk.content.model import Figure, Picture, Slideshow, Words
+from kiosk.content.revision import Revision
+
+_UNSEEN = frozenset({"alt"})
+"""Fields whose words no screen shows."""
+_FIGURES = ("figure", "figures", "beside")
+"""Fields that name figures."""
+
+
+class Leaf(Struct, frozen=True):
+    """One page of the book."""
+
+    number: int
+    name: str
+    """The screen's name, the same in every book: ``industry_3_companies_1``."""
+    title: Words
+    length: dict[str, tuple[int, str]]
+    """Language tag → how long its words are, counted in hanzi or words."""
+    figures: tuple[str, ...]
+    """Keys of the figures that it shows."""
+    digest: str
+    """Changes with every word, figure and picture on the screen."""
+
+
+def leaf(number: int, place: Place, revision: Revision) -> Leaf:
+    """The page of the book for a screen of ``revision``."""
+    title, parts = _parts(place, revision)
+    outline = revision.outline
+    keys = tuple(dict.fromkeys(key for part in parts for key in _figures(part)))
+    figures = [outline.figures[key] for key in keys if key in outline.figures]
+    everything = [*parts, *figures]
+    pictures = sorted(
+        outline.pictures[file].file
+        for part in everything
+        for file in _pictures(part)
+        if file in outline.pictures
+    )
+    whole = msgspec.json.encode([msgspec.to_builtins(everything), pictures])
+    said = [text for part in everything for text in _words(part, outline.exhibition.languages)]
+    return Leaf(
+        number,
+        place.name,
+        title,
+        {tag: _length(tag, said) for tag in outline.exhibition.languages},
+        keys,
+        hashlib.sha256(whole).hexdigest()[:12],
+    )
+
+
+def _parts(place: Place, revision: Revision) -> tuple[Words, list[object]]:
+    """The title of a screen, and the parts of the model that it shows."""
+    exhibition = revision.outline.exhibition
+    if not place.chapter:
+        if place.screen == "river":
+            return exhibition.river, [
+                exhibition.river,
+                [one.event for one in revision.outline.events],
+            ]
+        names = [chapter.name for chapter in revision.outline.chapters]
+        shore = [exhibition.look.home, exhibition.look.home_portrait, exhibition.look.attract]
+        return exhibition.title, [
+            exhibition.title,
+            exhibition.subtitle,
+            exhibition.invitation,
+            names,
+            shore,
+        ]
+    chapter = revision.chapter(place.chapter)
+    if not place.item:
+        opening = [chapter.name, chapter.note, chapter.sentence, chapter.picture]
+        return chapter.name, [*opening, _Named(chapter.figure)]
+    key, _, number = place.item.partition("/")
+    section = next(one for one in chapter.sections if one.key == key)
+    if isinstance(section, Slideshow):
+        slide = section.slides[int(number) - 1]
+        return slide.title, [slide]
+    return section.title, [section]
+
+
+class _Named(Struct, frozen=True):
+    """An opening's figure, which may be none."""
+
+    figure: str
+
+
+def _fields(part: object) -> Iterator[tuple[str, object]]:
+    if isinstance(part, Struct):
+        yield from ((name, getattr(part, name)) for name in part.__struct_fields__)
+    elif isinstance(part, list | tuple):
+        yield from (("", item) for item in part)
+
+
+def _figures(part: object) -> Iterator[str]:
+    for name, value in _fields(part):
+        if name in _FIGURES:
+            yield from [value] if isinstance(value, str) and value else ()
+            yield from value if isinstance(value, tuple) else ()
+        else:
+            yield from _figures(value)
+
+
+def _pictures(part: object) -> Iterator[str]:
+    if isinstance(part, Picture):
+        yield from (file for file in (part.file, part.portrait) if file)
+    for name, value in _fields(part):
+        if name in ("painting", "river") and isinstance(value, str):
+            yield value
+        else:
+            yield from _pictures(value)
+
+
+def _words(part: object, languages: tuple[str, ...]) -> Iterator[Words]:
+    if isinstance(part, dict) and part and set(part) <= set(languages):
+        yield part
+    for name, value in _fields(part):
+        if name not in _UNSEEN:
+            yield from _words(value, languages)
+
+
+def _length(language: str, said: list[Words]) -> tuple[int, str]:
+    texts = [text.get(language, "") for text in said]
+    if language.split("-", maxsplit=1)[0] == "zh":
+        return sum(map(hanzi, texts)), "字"
+    return sum(map(words, texts)), "words"
+
+
+def sources(leaf: Leaf, figures: dict[str, Figure]) -> tuple[str, ...]:
+    """The sources that a page leans on, by key."""
+    return tuple(dict.fromkeys(figures[key].source for key in leaf.figures if key in figures))

@@ -1,0 +1,202 @@
+"""``kiosk proof``: the book that is signed before the doors open."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+
+from kiosk import __version__
+from kiosk.app.show import Show
+from kiosk.app.walk import compiled, places, prepare
+from kiosk.content.model import Exhibition, Figure, Words
+from kiosk.content.revision import Revision
+from kiosk.content.spelling import spell
+from kiosk.desk.book import MARKED, SOFT, Book
+from kiosk.desk.leaf import Leaf, leaf, sources
+from kiosk.ingest.disk import Disk
+
+SIZE = (1920, 1080)
+"""The screen that is shown in the book, px."""
+PRINTED = 1100
+"""Width of a screen on paper, px: 200 to the inch at two screens beside each other."""
+SIGNED = ("内容 · Content", "史实 · Facts", "翻译 · Translation", "批准 · Approved")
+
+
+def prove(content: Path, file: Path, today: date) -> int:
+    """Write the book to ``file`` and what it holds beside it; tell how many pages there are.
+
+    The next book beside the same file marks what has changed. Raises WalkError and OSError.
+    """
+    prepare()
+    revision = compiled(content, SIZE)
+    languages = revision.outline.exhibition.languages
+    leaves, pictures = _walk(revision, languages)
+    record = file.with_suffix(".json")
+    before = _before(record)
+    book = Book(_both(revision.outline.exhibition.title))
+    _cover(book, revision, leaves, before, today)
+    for one in leaves:
+        book.turn()
+        _page(book, one, pictures[one.name], revision, new=_is_new(one, before))
+    book.turn()
+    _figures(book, revision, leaves)
+    _write(file, book.close())
+    _write(record, _record(revision, leaves, today))
+    return len(leaves)
+
+
+def _write(file: Path, data: bytes) -> None:
+    disk, draft = Disk(), file.with_name(f".{file.name}.tmp")
+    disk.write(draft, data)
+    disk.rename(draft, file)
+
+
+def _walk(
+    revision: Revision, languages: Iterable[str]
+) -> tuple[list[Leaf], dict[str, list[QImage]]]:
+    leaves: dict[str, Leaf] = {}
+    pictures: dict[str, list[QImage]] = {}
+    for language in languages:
+        with Show(revision, language=language, still=True, size=SIZE) as show:
+            for place in places(show):
+                if place.name not in leaves:
+                    leaves[place.name] = leaf(len(leaves) + 1, place, revision)
+                image = show.window.grabWindow().scaledToWidth(
+                    PRINTED, Qt.TransformationMode.SmoothTransformation
+                )
+                pictures.setdefault(place.name, []).append(image)
+    return list(leaves.values()), pictures
+
+
+# ---------------------------------------------------------------------- the book before
+
+
+def _before(record: Path) -> dict[str, str] | None:
+    try:
+        pages = json.loads(record.read_bytes())["pages"]
+        return {str(page["name"]): str(page["digest"]) for page in pages}
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+
+
+def _record(revision: Revision, leaves: Iterable[Leaf], today: date) -> bytes:
+    pages = [{"number": one.number, "name": one.name, "digest": one.digest} for one in leaves]
+    whole = {"content": revision.name, "date": today.isoformat(), "pages": pages}
+    return json.dumps(whole, ensure_ascii=False, indent=1).encode()
+
+
+def _is_new(one: Leaf, before: dict[str, str] | None) -> bool:
+    return before is not None and before.get(one.name) != one.digest
+
+
+# ---------------------------------------------------------------------- pages
+
+
+def _cover(
+    book: Book,
+    revision: Revision,
+    leaves: list[Leaf],
+    before: dict[str, str] | None,
+    today: date,
+) -> None:
+    exhibition = revision.outline.exhibition
+    book.space(20)
+    for language in exhibition.languages:
+        book.say(exhibition.title[language], size=30, serif=True)
+        book.say(exhibition.subtitle[language], size=14, colour=SOFT)
+        book.space(4)
+    book.space(8)
+    book.say(f"审校样册 · Sign-off book    {today.isoformat()}", size=14, bold=True)
+    book.say(f"内容指纹 · Content {revision.name}    kiosk {__version__}", colour=SOFT)
+    book.say(f"共 {len(leaves)} 个画面 · {len(leaves)} screens", colour=SOFT)
+    new = [str(one.number) for one in leaves if _is_new(one, before)]
+    if before is not None:
+        listed = ", ".join(new) or "—"
+        book.say(f"与上一本不同的页 · Changed since the last book: {listed}", colour=MARKED)
+    book.space(24)
+    for name in SIGNED:
+        book.say(name, size=11, column=(0, 0.25), stay=True)
+        book.say("________________________", size=11, column=(0.25, 0.6), stay=True)
+        book.say("____ / __ / __", size=11, column=(0.6, 1))
+        book.space(8)
+
+
+def _page(book: Book, one: Leaf, pictures: list[QImage], revision: Revision, *, new: bool) -> None:
+    exhibition = revision.outline.exhibition
+    mark = "    有改动 · changed" if new else ""
+    book.say(f"{one.number}    {_both(one.title)}", size=13, bold=True, column=(0, 0.7), stay=True)
+    head = book.say(
+        f"{one.name}    {one.digest}{mark}",
+        size=8,
+        colour=MARKED if new else SOFT,
+        column=(0.7, 1),
+        stay=True,
+    )
+    book.space(max(7.0, head / 12))
+    for start in range(0, len(pictures), 2):
+        book.row(pictures[start : start + 2], marked=new)
+        book.space(4)
+    lengths = "    ".join(f"{tag}: {count} {unit}" for tag, (count, unit) in one.length.items())
+    book.say(f"文字 · Copy    {lengths}", size=9)
+    for key in one.figures:
+        book.say(_figure_line(revision.outline.figures[key], exhibition.languages), size=9)
+    for key in sources(one, revision.outline.figures):
+        book.say(f"来源 · Source    {_source(exhibition, key)}", size=9, colour=SOFT)
+    book.space(4)
+    book.say("审 · Checked ____________    改 · To change ______________________________", size=9)
+
+
+def _figures(book: Book, revision: Revision, leaves: list[Leaf]) -> None:
+    exhibition = revision.outline.exhibition
+    book.say("数字与来源 · Figures and their sources", size=16, serif=True)
+    book.space(4)
+    used: dict[str, list[str]] = {}
+    for one in leaves:
+        for key in one.figures:
+            used.setdefault(key, []).append(str(one.number))
+    rows = [
+        (
+            key,
+            " / ".join(_spelled(figure, tag, exhibition.languages) for tag in exhibition.languages),
+            _both(figure.name),
+            _both(figure.as_of),
+            _source(exhibition, figure.source),
+            ", ".join(used.get(key, ["—"])),
+            "",
+        )
+        for key, figure in revision.outline.figures.items()
+    ]
+    heads = (
+        "key",
+        "数字 · figure",
+        "名称 · name",
+        "时间 · as of",
+        "来源 · source",
+        "页 · page",
+        "✓",
+    )
+    book.table(heads, rows, (0.11, 0.19, 0.2, 0.14, 0.22, 0.09, 0.05))
+
+
+def _source(exhibition: Exhibition, key: str) -> str:
+    source = exhibition.sources[key]
+    return f"{_both(source.title)}, {source.year}"
+
+
+def _figure_line(figure: Figure, languages: tuple[str, ...]) -> str:
+    said = " / ".join(_spelled(figure, tag, languages) for tag in languages)
+    return f"数字 · Figure    {said}    {_both(figure.name)}    {_both(figure.as_of)}"
+
+
+def _spelled(figure: Figure, language: str, languages: tuple[str, ...]) -> str:
+    number = spell(figure, language, languages)
+    return " ".join(part for part in (number.prefix, number.digits, number.unit) if part)
+
+
+def _both(words: Words) -> str:
+    return " / ".join(" ".join(text.split()) for text in words.values())

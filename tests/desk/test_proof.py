@@ -1,0 +1,96 @@
+"""The sign-off book holds every screen, and marks what has changed since the last one."""
+
+import json
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.cli import main
+from kiosk.content.counting import hanzi
+from kiosk.desk import proof
+
+TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
+TODAY = date(2026, 3, 1)
+
+
+@pytest.fixture
+def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp) -> Path:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return Path(shutil.copytree(TINY, tmp_path / "content"))
+
+
+def digests(file: Path) -> dict[str, str]:
+    pages = json.loads(file.with_suffix(".json").read_text("utf-8"))["pages"]
+    return {page["name"]: page["digest"] for page in pages}
+
+
+def test_the_book_has_a_page_for_every_screen_a_cover_and_the_figures(content, tmp_path) -> None:
+    count = proof.prove(content, tmp_path / "book.pdf", TODAY)
+    pages = len(re.findall(rb"/Type /Page\b", (tmp_path / "book.pdf").read_bytes()))
+    assert pages >= count + 2
+    assert {"attract", "home", "river", "land", "land_1_seasons_2"} <= set(
+        digests(tmp_path / "book.pdf")
+    )
+    assert not list(tmp_path.glob(".*")), "nothing half written is left"
+
+
+def test_what_has_changed_is_marked_and_nothing_else(content, tmp_path, monkeypatch) -> None:
+    book = tmp_path / "book.pdf"
+    proof.prove(content, book, TODAY)
+    before = digests(book)
+    land = content / "chapters" / "land.yaml"
+    land.write_text(land.read_text("utf-8").replace("秋天的峡谷", "冬天的峡谷"), "utf-8")
+    marked: list[str] = []
+    page = proof._page
+
+    def note(book, one, *rest, new):
+        if new:
+            marked.append(one.name)
+        page(book, one, *rest, new=new)
+
+    monkeypatch.setattr(proof, "_page", note)
+    proof.prove(content, book, TODAY)
+    assert marked == ["land_1_seasons_2"]
+    assert {name for name, digest in digests(book).items() if before[name] != digest} == set(marked)
+
+
+def test_a_figure_that_changes_marks_every_page_that_shows_it(content, tmp_path) -> None:
+    book = tmp_path / "book.pdf"
+    proof.prove(content, book, TODAY)
+    before = digests(book)
+    land = content / "chapters" / "land.yaml"
+    land.write_text(land.read_text("utf-8").replace("value: 30", "value: 31"), "utf-8")
+    proof.prove(content, book, TODAY)
+    changed = {name for name, digest in digests(book).items() if before[name] != digest}
+    assert {"land_1_seasons_1", "land_2_garden"} <= changed
+    assert "land_1_seasons_2" not in changed
+
+
+def test_a_book_says_how_long_the_words_are(content, tmp_path, monkeypatch) -> None:
+    said: dict[str, dict] = {}
+    page = proof._page
+
+    def note(book, one, *rest, new):
+        said[one.name] = one.length
+        page(book, one, *rest, new=new)
+
+    monkeypatch.setattr(proof, "_page", note)
+    proof.prove(content, tmp_path / "book.pdf", TODAY)
+    assert said["land_1_seasons_2"]["zh"] == (hanzi("峡谷秋天的峡谷最安静。本馆绘制"), "字")
+
+
+@pytest.mark.parametrize("record", [b"", b"{", b"[]", b'{"pages": 1}'])
+def test_a_record_that_decayed_marks_nothing(content, tmp_path, record) -> None:
+    (tmp_path / "book.json").write_bytes(record)
+    assert proof._before(tmp_path / "book.json") is None
+
+
+def test_a_place_that_cannot_be_written_is_said(content, tmp_path, capsys) -> None:
+    assert main(["proof", str(content), "--out", str(tmp_path / "none" / "book.pdf")]) == 1
+    told = capsys.readouterr().err
+    assert "写不进" in told
+    assert "Traceback" not in told
