@@ -26,14 +26,15 @@ class Compilation(QObject):
         parent: QObject | None = None,
         *,
         patient: bool = True,
+        language: str = "zh",
     ) -> None:
         """For ``content`` on a screen of ``box`` px, into ``store``.
 
-        ``patient``, it leaves the processor to all others.
+        ``patient``, it leaves the processor to all others. Problems are told in ``language``.
         """
         super().__init__(parent)
         self._process = QProcess(self)
-        program, *arguments = command(content, store, box, patient=patient)
+        program, *arguments = command(content, store, box, patient=patient, language=language)
         self._process.setProgram(program)
         self._process.setArguments(arguments)
         self._process.finished.connect(self._end)

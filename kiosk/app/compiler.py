@@ -40,10 +40,18 @@ def compile_content(folder: Path, store: Path, size: tuple[int, int]) -> Outcome
 
 
 def command(
-    folder: Path, store: Path, size: tuple[int, int], *, patient: bool = False
+    folder: Path,
+    store: Path,
+    size: tuple[int, int],
+    *,
+    patient: bool = False,
+    language: str = "zh",
 ) -> list[str]:
-    """The command line that compiles; ``patient``, it leaves the processor to all others."""
-    manner = ["--patient"] if patient else []
+    """The command line that compiles; ``patient``, it leaves the processor to all others.
+
+    Problems are told in ``language``, zh or en.
+    """
+    manner = ["--lang", language, *(["--patient"] if patient else [])]
     program = [sys.executable, "-m", "kiosk.ingest", *manner]
     return [*program, str(folder), str(store), *map(str, size)]
 

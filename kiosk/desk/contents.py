@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QObject
 
-from kiosk.content.model import EXHIBITION, Slideshow, Timeline, Words
-from kiosk.content.reader import Reading
+from kiosk.content.model import EXHIBITION, Chapter, Slideshow, Timeline, Words
 from kiosk.desk.rows import PageRow
 from kiosk.desk.stand import Stand
 from kiosk.visit.phase import Screen
@@ -18,13 +17,16 @@ WHOLE = (("attract", Screen.ATTRACT), ("home", Screen.HOME), ("river", Screen.RI
 
 
 def rows(
-    reading: Reading, here: Stand, language: str, errors: Counter[str], warnings: Counter[str]
+    files: Iterable[str],
+    chapters: Mapping[str, Chapter],
+    here: Stand,
+    language: str,
+    wrong: tuple[Counter[str], Counter[str]],
 ) -> list[PageRow]:
-    """Every file with how much is wrong in it; the pages of the one ``here``."""
+    """Every file with its errors and warnings (``wrong``); the pages of the one ``here``."""
+    errors, warnings = wrong
     found: list[PageRow] = []
-    folder = reading.folder
-    for page in folder.pages:
-        file = page.source.file
+    for file in files:
         key = "" if file == EXHIBITION else file.rpartition("/")[2].removesuffix(".yaml")
         first = Stand(Screen.OPENING, key) if key else Stand(Screen.HOME)
         found.append(
@@ -33,7 +35,7 @@ def rows(
             )
         )
         if key == here.chapter:
-            found += _pages(reading, key, here, language)
+            found += _pages(chapters.get(key), here, language)
     return found
 
 
@@ -48,18 +50,17 @@ def place_for(row: PageRow, other: QObject) -> int | None:
     )
 
 
-def _pages(reading: Reading, key: str, here: Stand, language: str) -> Iterator[PageRow]:
-    if not key:
+def _pages(chapter: Chapter | None, here: Stand, language: str) -> Iterator[PageRow]:
+    if not here.chapter:
         for name, screen in WHOLE:
             yield PageRow(name, 1, stand=Stand(screen), here=screen is here.screen)
         return
-    chapter = reading.folder.whole.get(key)
     if chapter is None:
         return
-    opening = Stand(Screen.OPENING, key)
+    opening = Stand(Screen.OPENING, here.chapter)
     yield PageRow("opening", 1, stand=opening, here=here.section < 0)
     for index, section in enumerate(chapter.sections):
-        stand = Stand(Screen.ITEM, key, index)
+        stand = Stand(Screen.ITEM, here.chapter, index)
         alone = not isinstance(section, Slideshow)
         is_here = here.section == index and alone and not here.choice
         yield PageRow(_say(section.title, language), 1, stand=stand, here=is_here, row=index)

@@ -300,8 +300,15 @@ class DeskBridge(QObject):
     def _point(self, file: str, line: int) -> None:
         self._file, self._line = file, line
         wrong = {kind: [one for one in self._problems if one.is_error is kind] for kind in _KINDS}
-        count = [Counter(one.file for one in wrong[kind]) for kind in _KINDS]
-        self._list("pages", contents.rows(self._piece.reading, self._stand, self._language, *count))
+        count = (
+            Counter(one.file for one in wrong[True]),
+            Counter(one.file for one in wrong[False]),
+        )
+        piece = self._piece
+        self._list(
+            "pages",
+            contents.rows(piece.files(), piece.chapters, self._stand, self._language, count),
+        )
         lines = {kind: {one.line for one in wrong[kind] if one.file == file} for kind in _KINDS}
         first = max(1, line - AROUND)
         every = enumerate(self._piece.lines(file)[first - 1 : line + AROUND], first)
@@ -321,7 +328,7 @@ class DeskBridge(QObject):
         return self._piece.spot(at.chapter, at.section, at.item, at.choice)
 
     def _item_name(self) -> str:
-        chapter = self._piece.reading.folder.whole.get(self._stand.chapter)
+        chapter = self._piece.chapters.get(self._stand.chapter)
         if chapter is None or not 0 <= self._stand.section < len(chapter.sections):
             return ""
         return f"{chapter.sections[self._stand.section].key}/{self._stand.item + 1}"

@@ -56,7 +56,9 @@ class Bench(QObject):
         super().__init__()
         self._piece = Workpiece(content)
         self.desk = DeskBridge(self._piece)
-        self._compilation = Compilation(content, cache_folder(), BOX, self, patient=False)
+        self._compilation = Compilation(
+            content, cache_folder(), BOX, self, patient=False, language=language
+        )
         self._compilation.ended.connect(self._end)
         self._watch = Watch(content, BOX, self, period=PERIOD, still=PERIOD)
         self._watch.begun.connect(self.compile)

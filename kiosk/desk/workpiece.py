@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from kiosk.content.glimpse import Glance
+from kiosk.content.model import Chapter
 from kiosk.content.node import Path as Place
 from kiosk.content.node import find
 from kiosk.content.origin import origin
@@ -28,11 +29,15 @@ class Workpiece:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.history = History(folder)
-        self.reading: Reading = read(folder)
+        self.reading: Reading
+        self.chapters: dict[str, Chapter] = {}
+        """The chapters as they were when they last were without a problem."""
+        self.look()
 
     def look(self) -> None:
         """Read the folder again."""
         self.reading = read(self.folder)
+        self.chapters |= self.reading.chapters
 
     # ------------------------------------------------------------------ looking
 
@@ -48,7 +53,7 @@ class Workpiece:
 
     def spot(self, chapter: str, section: int, item: int, choice: str) -> Spot:
         """Where the page is written that a screen shows."""
-        return spot(self.reading.folder, chapter, section, item, choice)
+        return spot(self.chapters, chapter, section, item, choice)
 
     def line_of(self, here: Spot) -> int:
         """The line in which a page begins."""

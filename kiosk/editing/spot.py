@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
-from kiosk.content.folder import Folder
-from kiosk.content.model import EXHIBITION, Slideshow, Timeline
+from kiosk.content.model import EXHIBITION, Chapter, Slideshow, Timeline
 from kiosk.content.node import Path
 
 
@@ -24,7 +25,9 @@ def chapter_file(key: str) -> str:
     return f"chapters/{key}.yaml"
 
 
-def spot(folder: Folder, chapter: str, section: int, item: int, choice: str = "") -> Spot:
+def spot(
+    chapters: Mapping[str, Chapter], chapter: str, section: int, item: int, choice: str = ""
+) -> Spot:
     """The page of an item; of the chapter's opening where ``section`` is -1.
 
     Without a chapter it is the exhibition itself. ``choice`` is the key of a chosen event.
@@ -32,7 +35,7 @@ def spot(folder: Folder, chapter: str, section: int, item: int, choice: str = ""
     if not chapter:
         return Spot(EXHIBITION)
     file = chapter_file(chapter)
-    sections = folder.whole[chapter].sections if chapter in folder.whole else ()
+    sections = chapters[chapter].sections if chapter in chapters else ()
     if not 0 <= section < len(sections):
         return Spot(file)
     base: Path = ("sections", section)

@@ -1,4 +1,4 @@
-"""``python -m kiosk.ingest [--patient] FOLDER STORE WIDTH HEIGHT``: compile, in its own process.
+"""``python -m kiosk.ingest FOLDER STORE WIDTH HEIGHT``: compile, in a process of its own.
 
 Prints one line of JSON: ``{"revision": path or null, "problems": […], "failure": ""}``,
 its problems as in ``kiosk check --json``.
@@ -27,6 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("width", type=int)
     parser.add_argument("height", type=int)
     parser.add_argument("--patient", action="store_true", help="whoever else works goes first")
+    parser.add_argument("--lang", choices=["zh", "en"], default="zh", help="of the problems")
     given = parser.parse_args(arguments)
     if min(given.width, given.height) < 1:
         parser.error("WIDTH and HEIGHT are pixels, at least 1")
@@ -46,7 +47,7 @@ def main(arguments: list[str] | None = None) -> int:
         _say(failure)
     answer = {
         "revision": str(compiled.revision) if compiled.revision else None,
-        "problems": as_json(compiled.problems)["problems"],
+        "problems": as_json(compiled.problems, given.lang)["problems"],
         "failure": failure,
     }
     sys.stdout.write(json.dumps(answer, ensure_ascii=True) + "\n")

@@ -34,10 +34,10 @@ def _in_a_hurry(request, monkeypatch: pytest.MonkeyPatch) -> None:
     if "patient" not in request.fixturenames:
 
         def hurried(
-            folder: Path, store: Path, size: tuple[int, int], *, patient: bool
+            folder: Path, store: Path, size: tuple[int, int], *, patient: bool, language: str
         ) -> list[str]:
             assert patient
-            return command(folder, store, size)
+            return command(folder, store, size, language=language)
 
         monkeypatch.setattr("kiosk.app.compilation.command", hurried)
 

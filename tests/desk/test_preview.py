@@ -36,6 +36,16 @@ def words_below(item: QQuickItem) -> Iterator[tuple[QQuickItem, QPoint]]:
         yield from words_below(child)
 
 
+def below(item: QQuickItem) -> Iterator[QQuickItem]:
+    for child in item.childItems():
+        yield child
+        yield from below(child)
+
+
+def named(item: QQuickItem) -> str:
+    return str(item.property("name")) if item.property("pressScale") is not None else ""
+
+
 class Curator:
     """Sits at the window."""
 
@@ -65,6 +75,12 @@ class Curator:
     def tap(self, words: str) -> None:
         middle = next(at for item, at in self.texts() if words in str(item.property("text")))
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=middle)
+
+    def click(self, name: str) -> None:
+        """Press the button of this name."""
+        button = next(one for one in below(self.window.contentItem()) if named(one) == name)
+        middle = button.mapToScene(QPointF(button.width() / 2, button.height() / 2))
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=middle.toPoint())
 
     def type(self, words: str) -> None:
         for letter in words:
@@ -117,6 +133,7 @@ def test_a_bad_save_keeps_the_page_and_says_which_line(at_slides) -> None:
     first = at_slides.problems()[0]
     assert first.property("place") == "chapters/land.yaml:1"
     assert first.property("mendable")
+    assert "峡谷" in at_slides.names(), "the list of pages stays, too"
     at_slides.desk.mend(first)
     at_slides.until(lambda: not at_slides.desk.property("errors"))
     assert at_slides.file("chapters/land.yaml").read_text("utf-8").startswith("name: {zh: 土地")
@@ -153,6 +170,19 @@ def test_a_picture_dropped_onto_the_page_is_shown_there(at_slides, tmp_path) -> 
     assert text.count("file: 外婆_1.jpg") == 1
     assert at_slides.file("pictures/外婆_1.jpg").read_bytes() == Path(dropped).read_bytes()
     assert at_slides.file("pictures/gorge.jpg").exists(), "nothing is thrown away"
+
+
+def test_the_point_that_must_stay_visible_is_tapped_on_the_picture(at_slides) -> None:
+    page = at_slides.window.findChild(QQuickItem, "page")
+    at_slides.click("选焦点")
+    spot = page.mapToScene(QPointF(page.width() * 0.5, page.height() * 0.3)).toPoint()
+    QTest.mouseClick(at_slides.window, Qt.MouseButton.LeftButton, pos=spot)
+    text = at_slides.file("chapters/land.yaml").read_text("utf-8")
+    slide = text[text.index("秋天的峡谷") :]
+    across, down = re.search(r"focus: \[([\d.]+), ([\d.]+)\]", slide).groups()
+    # The whole width is seen of a 4:3 picture, and its upper part.
+    assert float(across) == pytest.approx(0.5, abs=0.01)
+    assert 0.2 < float(down) < 0.5
 
 
 def test_pages_are_dragged_into_order(at_slides) -> None:

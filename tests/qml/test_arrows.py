@@ -15,7 +15,8 @@ MAY = {
     "Controls": LEAVES,
     "Blocks": LEAVES | {"Kiosk.Controls"},
     "Screens": LEAVES | {"Kiosk.Controls", "Kiosk.Blocks", "Kiosk.Bridge"},
-    "Desk": LEAVES | {"Kiosk.Controls", "Kiosk.Screens", "Kiosk.Bridge", "Kiosk.Desk.Bridge"},
+    "Desk": LEAVES
+    | {"Kiosk.Controls", "Kiosk.Blocks", "Kiosk.Screens", "Kiosk.Bridge", "Kiosk.Desk.Bridge"},
     "Kiosk": LEAVES
     | {"Kiosk.Controls", "Kiosk.Blocks", "Kiosk.Screens", "Kiosk.Bridge"}
     | {"Kiosk.Desk", "Kiosk.Desk.Bridge"},

@@ -13,6 +13,11 @@ Item {
     readonly property real pictureRatio: image.implicitHeight > 0 ? image.implicitWidth / image.implicitHeight : 16 / 9
     readonly property real stretch: whole ? Math.min(width / pictureRatio, height) : Math.max(width / pictureRatio, height)
 
+    /*! Which point of the picture is seen at \a at: fractions from its left and top. */
+    function fractionAt(at: point): point {
+        return Qt.point((at.x - image.x) / image.width, (at.y - image.y) / image.height);
+    }
+
     clip: !whole
     Accessible.role: Accessible.Graphic
     Accessible.name: alt

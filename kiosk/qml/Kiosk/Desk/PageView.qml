@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Blocks
 import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Desk.Bridge
@@ -63,24 +64,31 @@ Item {
         view.renew();
     }
 
-    function textAt(item: Item, x: real, y: real): Text {
+    /*! The topmost item below \a item that \a fits and is seen at the point. */
+    function find(item: Item, x: real, y: real, fits: var): Item {
         for (let i = item.children.length - 1; i >= 0; i--) {
             const child = item.children[i];
             if (!child.visible || child.opacity < 0.02)
                 continue;
-            const at = child.mapFromItem(view, x, y);
-            const below = view.textAt(child, x, y);
+            const below = view.find(child, x, y, fits);
             if (below)
                 return below;
-            const text = child as Text;
-            if (text && text.text.trim() !== "" && text.contains(at))
-                return text;
+            if (fits(child) && child.contains(child.mapFromItem(view, x, y)))
+                return child;
         }
         return null;
     }
 
+    function choose(x: real, y: real): void {
+        const painting = view.find(view.shown, x, y, item => item as Painting !== null) as Painting;
+        if (!painting)
+            return;
+        const at = painting.fractionAt(painting.mapFromItem(view, x, y));
+        view.desk.focus(Math.max(0, Math.min(1, at.x)), Math.max(0, Math.min(1, at.y)));
+    }
+
     function edit(x: real, y: real): void {
-        const text = view.shown ? view.textAt(view.shown, x, y) : null;
+        const text = view.find(view.shown, x, y, item => item as Text !== null && (item as Text).text.trim() !== "") as Text;
         if (!text)
             return;
         const words = view.desk.grasp(text);
@@ -148,7 +156,7 @@ Item {
             hand.put();
             const at = mapToItem(view, point.x, point.y);
             if (view.focusing)
-                view.desk.focus(point.x / width, point.y / height);
+                view.choose(at.x, at.y);
             else
                 view.edit(at.x, at.y);
             view.focusing = false;
