@@ -60,7 +60,8 @@ class Bench(QObject):
             content, cache_folder(), BOX, self, patient=False, language=language
         )
         self._compilation.ended.connect(self._end)
-        self._watch = Watch(content, BOX, self, period=PERIOD, still=PERIOD)
+        # A save that is caught half written is read again a moment later.
+        self._watch = Watch(content, BOX, self, period=PERIOD, still=0)
         self._watch.begun.connect(self.compile)
         self._watch.settled.connect(self.compile)
         self.desk.wrote.connect(self.compile)
@@ -89,7 +90,7 @@ class Bench(QObject):
             log.error("the content could not be prepared: %s", outcome.failure)
             self._watch.failed()
         now = datetime.now().astimezone()
-        self.desk.take(outcome.problems, f"{now:%H:%M:%S}", monotonic() - self._began + PERIOD)
+        self.desk.take(outcome.problems, f"{now:%H:%M:%S}", monotonic() - self._began + PERIOD / 2)
         if outcome.revision and outcome.revision.name != self._shown:
             self._present(outcome.revision)
         if self._due:
