@@ -83,7 +83,7 @@ def look_around(show: Window) -> None:
 
 def title(window: Window) -> str:
     assert isinstance(window, Show)
-    return str(window.exhibition.title)
+    return str(window.bridge.exhibition.title)
 
 
 def test_new_content_takes_over_from_the_attract_screen(succession, compiled) -> None:

@@ -126,6 +126,21 @@ def test_a_finger_on_its_button_has_the_river_made(home) -> None:
     assert home.bridge.screen == "river"
 
 
+def test_the_river_is_made_while_nobody_is_here(open_show) -> None:
+    show = open_show(still=False)
+    assert "RiverScene" not in scenes(show), "the first screen comes first"
+    for _ in range(PATIENCE):
+        if "RiverScene" in scenes(show):
+            break
+        QTest.qWait(1)
+    made = scenes(show)["RiverScene"]
+    assert show.bridge.screen == "attract"
+    show.bridge.wake()
+    show.bridge.openRiver()
+    settle(show)
+    assert scenes(show)["RiverScene"] == made
+
+
 def test_a_finger_on_a_stone_has_its_picture_decoded(home) -> None:
     visitor = Robot(home, touch_screen(), 0)
     stage = visitor.find("stage")

@@ -35,6 +35,11 @@ Item {
         foreseen.restart();
     }
 
+    function makeRiver(): void {
+        if (!river.scene)
+            river.make("river", visit, visit.river);
+    }
+
     visible: false
 
     Timer {
@@ -47,6 +52,13 @@ Item {
         }
     }
 
+    // The river takes longest to make. Nobody waits for it while nobody is here.
+    Timer {
+        interval: Motion.lull
+        running: neighbours.begun && !Motion.still && neighbours.visit.screen === "attract" && !neighbours.river.scene
+        onTriggered: neighbours.makeRiver()
+    }
+
     // The button looks pressed first.
     Timer {
         id: foreseen
@@ -57,8 +69,8 @@ Item {
         onTriggered: {
             if (chapter !== "")
                 ahead.source = neighbours.visit.pictureOf(chapter, neighbours.upright);
-            else if (!neighbours.river.scene)
-                neighbours.river.make("river", neighbours.visit, neighbours.visit.river);
+            else
+                neighbours.makeRiver();
         }
     }
 

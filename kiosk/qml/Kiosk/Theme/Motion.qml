@@ -22,6 +22,8 @@ QtObject {
     readonly property int frame: 16
     /*! After it a screen that has been drawn is complete on any machine. */
     readonly property int rest: 500 * pace
+    /*! Nobody has come for this long: what takes long can be done. */
+    readonly property int lull: 2000
     readonly property int press: 90 * pace
     readonly property int textOut: 140 * pace
     readonly property int slide: 700 * pace
