@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from kiosk.content.glimpse import Glance
-from kiosk.content.model import Chapter
+from kiosk.content.model import Chapter, Flow, Timeline
 from kiosk.content.node import Path as Place
 from kiosk.content.node import find
 from kiosk.content.origin import origin
@@ -90,8 +92,11 @@ class Workpiece:
 
     def add(self, here: Spot) -> None:
         """A new page to be written, behind this one and shaped like it."""
-        item, taken = self._row(here)
-        new = draft.after(item, self.reading.folder.languages, taken)
+        row = at(self._tree(here.file), here.row)
+        if not here.row or not isinstance(row, Branch) or here.index >= len(row.items):
+            raise RefusalError(Refusal.NO_PLACE)
+        taken = chain.from_iterable(_keys(chapter) for chapter in self.chapters.values())
+        new = draft.after(plain(row.items[here.index]), self.reading.folder.languages, taken)
         self.history.change(
             here.file, partial(edit.insert, path=here.row, index=here.index + 1, value=new)
         )
@@ -111,15 +116,21 @@ class Workpiece:
         place: Plain = [f"{across:.2f}", f"{down:.2f}"]
         self.put(here.file, (*here.path, "picture", "focus"), place)
 
-    def _row(self, here: Spot) -> tuple[Plain, list[str]]:
-        row = at(self._tree(here.file), here.row)
-        if not here.row or not isinstance(row, Branch) or here.index >= len(row.items):
-            raise RefusalError(Refusal.NO_PLACE)
-        keys = [at(item, ("key",)) for item in row.items]
-        return plain(row.items[here.index]), [key.text for key in keys if isinstance(key, Leaf)]
-
     def _tree(self, file: str) -> Node:
         return parse((self.folder / file).read_bytes().decode("utf-8-sig"))
+
+
+def _keys(chapter: Chapter) -> Iterator[str]:
+    """Every name in use for sections, events and givers."""
+    for section in chapter.sections:
+        yield section.key
+        match section:
+            case Timeline(events=events):
+                yield from (event.key for event in events)
+            case Flow(givers=givers):
+                yield from (giver.key for giver in givers)
+            case _:
+                pass
 
 
 def _with_line(text: str, number: int, line: str) -> str:

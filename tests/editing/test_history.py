@@ -95,7 +95,7 @@ def test_a_new_item_has_the_shape_of_its_neighbour_and_none_of_its_words() -> No
         "figures": ["one"],
         "story": "ties/bridge",
     }
-    new = draft.after(event, ["zh", "en"], ["bridge", "bridge_2"])
+    new = draft.after(event, ["zh", "en"], {"bridge", "bridge_2"})
     assert new == {
         "key": "bridge_3",
         "date": "1994",

@@ -42,7 +42,7 @@ QtObject {
         warning: "提醒"
         mend: "改法"
         mendForMe: "替我改"
-        notSaid: "这几个字不在内容文件里，是程序自己的话。"
+        notSaid: "这几个字不能在画面上改：日期请到右边的文件里改，别的是程序自己的话。"
         hint: "点文字就能改；把图片拖到画面上就能换；左边的页可以拖动排序。"
         refusals: ({
             "not whole": "这个文件里还有写法错误，先改好下面列出的问题。",
@@ -91,7 +91,7 @@ QtObject {
         warning: "Warning"
         mend: "Mend"
         mendForMe: "Mend it for me"
-        notSaid: "These words are the program’s own; no content file says them."
+        notSaid: "This cannot be changed on the page: dates are changed in the file on the right, the rest are the program’s own words."
         hint: "Click a text to change it. Drop a picture onto the page. Drag pages into order on the left."
         refusals: ({
             "not whole": "This file has mistakes of its own. Mend those listed below first.",
