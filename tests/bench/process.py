@@ -72,6 +72,11 @@ class Tree:
         pages = (_read(PROC / str(pid) / "smaps_rollup") for pid in self.stats())
         return sum(parse_field(text, "Pss") for text in pages) / 1024
 
+    def own(self) -> float:
+        """Memory that is in no file, MB: it does not change when others who share a file end."""
+        pages = (_read(PROC / str(pid) / "smaps_rollup") for pid in self.stats())
+        return sum(parse_field(text, "Pss_Anon") for text in pages) / 1024
+
     def wakeups(self) -> int:
         """How often a thread went to sleep so far, and so had been woken."""
         return sum(

@@ -87,6 +87,7 @@ class Robot:
     def touch(self, name: str) -> None:
         """A calm tap on the target called ``name``."""
         at = dict(self.visible())[name].center().toPoint()
+        self.targets[name] += 1
         self.press(0, at)
         self.release(0, at)
 

@@ -84,6 +84,7 @@ def exhibition(fonts, tmp_path):
 @pytest.mark.timeout(1800)
 def test_two_thousand_touches_reach_everything(exhibition, device, capsys) -> None:
     robot = Robot(exhibition, device, seed=2)
+    robot.touch("wake")
     wander(robot, 2000)
     with capsys.disabled():
         print(f"\nscreens {dict(robot.screens)}\npassages {dict(robot.passages)}")

@@ -33,7 +33,7 @@ def measure(bench: Bench, loops: int = LOOPS) -> Iterator[Line]:
             if loop % SETTLED_IN == 0 or loop == loops:
                 time.sleep(REST)
                 held = running.tree.pss()
-                told.append(f"{loop}: {held:.0f}")
+                told.append(f"{loop}: {held:.0f} ({running.tree.own():.0f} in no file)")
                 early, late = early or [held], [held]
     yield Line(
         f"PSS growth, loop {SETTLED_IN} → {loops} of {SLIDES} slides",
