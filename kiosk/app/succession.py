@@ -75,7 +75,8 @@ class Succession(QObject):
         self.shown.window.setGeometry(place)
 
     def close(self) -> None:
-        """Close every window."""
+        """Close every window; nothing succeeds any more."""
+        self._heir = None
         self._discard()
         self.shown.succeed()
         self.shown.close()

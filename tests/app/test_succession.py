@@ -158,3 +158,18 @@ def test_where_nothing_could_be_shown_the_first_good_content_is(qapp, compiled) 
     heir.offer(compiled("新").folder)
     until(lambda: isinstance(heir.shown, Show))
     heir.close()
+
+
+def test_nothing_takes_over_once_the_doors_are_closed(qapp, compiled) -> None:
+    load_faces()
+    shown = Show(compiled("旧"), size=BOX)
+    made: list[Revision] = []
+    succession = Succession(shown, lambda revision, _: made.append(revision), lambda _: None)
+    settle(shown)
+    shown.bridge.wake()
+    succession.offer(compiled("新").folder)
+    bridge = shown.bridge
+    succession.close()
+    bridge._visit.tick(1e12)
+    bridge.moved.emit()
+    assert not made, "its engine is gone"

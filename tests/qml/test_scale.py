@@ -88,7 +88,7 @@ def test_chapters_are_put_in_order_a_few_times_and_not_once_for_each(
 
 def test_a_start_reads_no_chapter_and_a_visit_only_those_it_opens(open_vast) -> None:
     show = open_vast(chapters=1000)
-    read = show._library._revision._chapters
+    read = show.bridge._library._revision._chapters
     assert read == {}
     show.bridge.openChapter("part700")
     settle(show)
@@ -102,12 +102,12 @@ def test_whoever_pages_through_home_leaves_nothing_behind(open_vast, bound) -> N
     settle(show)
     show.bridge.turn(1)
     settle(show)
-    listening = show.tongue.receivers("2changed()")
+    listening = show.bridge._tongue.receivers("2changed()")
     for _ in range(30):
         show.bridge.turn(1)
         settle(show)
     assert bound["chapters"] > 200
-    assert show.tongue.receivers("2changed()") <= listening + 48
+    assert show.bridge._tongue.receivers("2changed()") <= listening + 48
 
 
 def test_a_river_of_thousands_binds_what_it_shows(open_vast, bound) -> None:
