@@ -17,8 +17,9 @@ from threading import Thread
 from typing import Final
 
 from kiosk.content.problem import Code
-from kiosk.ingest.picture import Made, PictureError, make
+from kiosk.ingest.picture import Made, make
 from kiosk.ingest.recipe import Box
+from kiosk.ingest.refusal import PictureError
 
 WORKERS: Final = 2
 """The player keeps drawing meanwhile; more workers would take the cores it needs."""

@@ -296,8 +296,7 @@ def test_nothing_there(tmp_path, name):
 @pytest.mark.parametrize(
     ("data", "name"),
     [
-        (b"\0\0\0\x18ftypheic" + bytes(40), "HEIC"),
-        (b"\0\0\0\x18ftypavif" + bytes(40), "AVIF"),
+        (b"\0\0\0\x18ftypmp42" + bytes(40), "MP4"),
         (b"%PDF-1.7", "PDF"),
         (b"%!PS-Adobe-3.0\n", "EPS"),
         (b'\xef\xbb\xbf<?xml version="1.0"?><svg/>', "SVG / XML"),
