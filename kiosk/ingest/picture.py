@@ -146,7 +146,8 @@ def _decode(data: bytes, kind: str, box: Box) -> tuple[Image.Image, tuple[int, i
         with _open(data, kind) as unread:
             unread.verify()
     image = _open(data, kind)
-    turned = image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
+    # Pillow turns a TIFF by itself, and tells its upright size before.
+    turned = kind != "TIFF" and image.getexif().get(0x0112, 1) in (5, 6, 7, 8)
     size = (image.height, image.width) if turned else (image.width, image.height)
     wanted = _covering(size, box)
     # A JPEG can be decoded at an eighth of its size for an eighth of the time.

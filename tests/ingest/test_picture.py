@@ -3,8 +3,10 @@
 import os
 import pickle
 import struct
+import sys
 import zlib
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from PIL import Image, ImageCms, ImageDraw
@@ -79,7 +81,7 @@ def test_a_jpeg_keeps_its_detail_when_it_is_decoded_smaller(tmp_path):
 # ---------------------------------------------------------------------- turning
 
 
-@pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp"])
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp", ".tif", ".avif"])
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_it_is_upright_however_the_camera_was_held(tmp_path, orientation, suffix):
     upright = half((80, 40))
@@ -101,6 +103,21 @@ def test_it_is_upright_however_the_camera_was_held(tmp_path, orientation, suffix
     assert close(image.convert("RGB").getpixel((5, 20)), RED, by=8)
     assert close(image.convert("RGB").getpixel((75, 20)), BLUE, by=8)
     assert make(path, SCREEN).original == (80, 40)
+
+
+@pytest.mark.parametrize("name", ["plain", "turned"])
+def test_a_telephones_heic_is_turned_once(name):
+    """The file that is turned says so twice: to its decoder, and in its EXIF."""
+    path = Path(__file__).parent / "heic" / f"{name}.heic"
+    image = shown(path)
+    assert image.size == make(path, SCREEN).original == (80, 48)
+    assert close(image.getpixel((5, 20)), RED, by=8)
+    assert close(image.getpixel((75, 20)), BLUE, by=8)
+
+
+def test_where_heic_cannot_be_read_the_curator_is_told_what_to_do(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pi_heif", None)
+    assert refused(Path(__file__).parent / "heic" / "plain.heic").code is Code.PICTURE_HEIC
 
 
 def test_a_turned_jpeg_is_still_large_enough_when_it_is_decoded_smaller(tmp_path):
