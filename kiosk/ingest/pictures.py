@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 
@@ -15,9 +16,12 @@ from kiosk.content.rules import PICTURE_KINDS
 from kiosk.ingest.draft import Draft
 from kiosk.ingest.format import kind
 from kiosk.ingest.gallery import make_all
+from kiosk.ingest.pace import Pace
 from kiosk.ingest.picture import Pixels, Remark, digest, load, remarks
 from kiosk.ingest.recipe import RECIPE, Box
 from kiosk.ingest.refusal import PictureError
+
+log = logging.getLogger(__name__)
 
 
 def named(exhibition: Exhibition, chapters: Mapping[str, Chapter]) -> tuple[str, ...]:
@@ -25,14 +29,18 @@ def named(exhibition: Exhibition, chapters: Mapping[str, Chapter]) -> tuple[str,
     return tuple(sorted({file for one in (exhibition, chapters) for file in _files(one) if file}))
 
 
-def inspect(folder: Path, files: Iterable[str], box: Box) -> Iterator[Problem]:
+def inspect(
+    folder: Path, files: Iterable[str], box: Box, progress: Callable[[str], None] = log.debug
+) -> Iterator[Problem]:
     """What is wrong with these files, found by decoding every one of them; nothing is kept.
 
     A file whose very name says that it cannot be used has been told of by the rules.
     """
     usable = (file for file in files if file.lower().endswith(PICTURE_KINDS))
     paths = {folder / PICTURES / file: file for file in usable}
+    pace = Pace(len(paths))
     for path, result in make_all(paths, box):
+        progress(pace.step(path.name))
         file = paths[path]
         if isinstance(result, PictureError):
             yield _problem(file, (result.code, result.facts))
@@ -78,8 +86,9 @@ def hang(
             missing[content / PICTURES / copies[0]] = stem
         else:
             put(stem, found.derivative, found.original, found.doubts)
-    for count, (path, result) in enumerate(make_all(missing, box), 1):
-        progress(f"picture {count}/{len(missing)} {path.name}")
+    pace = Pace(len(missing))
+    for path, result in make_all(missing, box):
+        progress(pace.step(path.name))
         stem = missing[path]
         if isinstance(result, PictureError):
             problems += [_problem(file, (result.code, result.facts)) for file in same[stem]]
