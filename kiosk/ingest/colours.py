@@ -13,6 +13,9 @@ from kiosk.ingest.refusal import PictureError
 
 _GREY16: Final = ("I;16", "I;16L", "I;16B", "I;16N")
 
+BANDED: Final = (*_GREY16, "P", "PA")
+"""Modes that are converted row by row, whatever the other rows hold, and grow by that."""
+
 
 def continuous(image: Image.Image) -> Image.Image:
     """The picture in a mode of 8 bits whose neighbouring values are neighbouring colours."""

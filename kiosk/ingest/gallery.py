@@ -27,8 +27,10 @@ WORKERS: Final = 2
 PATIENCE: Final = 30.0
 """Seconds for one picture: ten times what the largest one allowed takes on a slow player."""
 
-MEMORY: Final = 2 << 30
-"""Bytes of address space of a worker: the largest picture allowed, decoded, turned and scaled."""
+MEMORY: Final = 1 << 30
+"""Bytes of address space of a worker: the largest picture allowed, decoded, turned and scaled.
+
+Windows knows no such limit without a job object; there only ``PATIENCE`` holds a worker back."""
 
 
 def make_all(

@@ -83,13 +83,14 @@ def _is_whole_jpeg(data: bytes, image: Image.Image, decode: Decode) -> bool:
         if hole > allowed or _restarts_missing(data, scan):
             return False
         plain = plain or hole > 0
-    ends = [scan.end(data) for scan in every]
-    unpainted = _looks_unpainted(image)
-    if several or unpainted:
-        more = zip(ends, (_more(data, scan) for scan in every), strict=True)
-        return _same(image, decode(_spliced(data, dict(more))))
-    # Zeros may stand for a plain area. Those that stand for nothing can be taken away.
-    return not plain or not _same(image, decode(data[: ends[-1] - _TAIL] + data[ends[-1] :]))
+    if several or _looks_unpainted(image):
+        more = {scan.end(data): _more(data, scan) for scan in every}
+        return _same(image, decode(_spliced(data, more)))
+    if plain:
+        # Zeros may stand for a plain area. Those that stand for nothing can be taken away.
+        end = first.end(data)
+        return not _same(image, decode(data[: end - _TAIL] + data[end:]))
+    return True
 
 
 def _is_sharp(every: list[Scan]) -> bool:

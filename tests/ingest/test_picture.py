@@ -9,9 +9,10 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageCms, ImageDraw
+from PIL import Image, ImageChops, ImageCms, ImageDraw
 
 from kiosk.content.problem import Code
+from kiosk.ingest import picture
 from kiosk.ingest.picture import CLEAR, PictureError, kind, load, make, remarks
 from kiosk.ingest.recipe import Box
 
@@ -389,3 +390,13 @@ def exchanged_profile():
         name = bytes(table[place : place + 4])
         table[place : place + 4] = exchanged.get(name, name)
     return bytes(table)
+
+
+def test_a_large_picture_in_bands_is_the_same_without_seams(tmp_path, monkeypatch):
+    gradient = Image.linear_gradient("L").resize((600, 2600)).point(lambda value: value)
+    path = saved(tmp_path, gradient.convert("P"))
+    whole = shown(path).convert("L")
+    monkeypatch.setattr(picture, "LARGE", 1)
+    banded = shown(path).convert("L")
+    assert banded.size == whole.size
+    assert ImageChops.difference(banded, whole).getextrema()[1] <= 3
