@@ -140,6 +140,7 @@ def _run(given: argparse.Namespace) -> int:
 def _check(given: argparse.Namespace) -> int:
     import json
 
+    from kiosk.app.progress import Progress
     from kiosk.content.reader import read
     from kiosk.content.report import as_json, report
     from kiosk.ingest.pictures import inspect, named
@@ -151,7 +152,7 @@ def _check(given: argparse.Namespace) -> int:
     if reading.exhibition is not None:
         named_files = named(reading.exhibition, reading.chapters)
         files = [file for file in named_files if file in reading.folder.pictures]
-        problems += inspect(folder, files, Box(*CHECKED_SIZE))
+        problems += inspect(folder, files, Box(*CHECKED_SIZE), Progress((given.lang,)))
     if given.strict and reading.ok:
         from kiosk.app.layout import glimpses
         from kiosk.app.walk import WalkError

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+import logging
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from threading import Thread, Timer
 from typing import Any, NamedTuple
+
+log = logging.getLogger(__name__)
 
 PATIENCE = 600.0
 """Seconds after which a compilation is given up; 200 large photographs take a tenth of it."""
@@ -22,21 +27,43 @@ class Outcome(NamedTuple):
     """Why nothing could be written although the content may be right: the disk is full."""
 
 
-def compile_content(folder: Path, store: Path, size: tuple[int, int]) -> Outcome:
-    """Compile ``folder`` into ``store`` for a screen of ``size`` px; no exception leaves here."""
+def compile_content(
+    folder: Path,
+    store: Path,
+    size: tuple[int, int],
+    progress: Callable[[str], None] = log.debug,
+) -> Outcome:
+    """Compile ``folder`` into ``store`` for a screen of ``size`` px; no exception leaves here.
+
+    ``progress`` hears every line that the compiler writes to stderr when it is written.
+    """
     try:
-        done = subprocess.run(
+        with subprocess.Popen(
             command(folder, store, size),
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
             errors="replace",
-            timeout=PATIENCE,
-            check=False,
-        )
+        ) as process:
+            complained: list[str] = []
+
+            def listen() -> None:
+                for line in process.stderr or ():
+                    complained.append(line)
+                    progress(line.rstrip())
+
+            # Both are read at once: whoever waits for one of two full pipes waits for ever.
+            listener = Thread(target=listen)
+            end = Timer(PATIENCE, process.kill)
+            listener.start()
+            end.start()
+            said = process.stdout.read() if process.stdout else ""
+            listener.join()
+            end.cancel()
     except (OSError, subprocess.SubprocessError, ValueError) as error:
         return Outcome(None, [], f"{type(error).__name__}: {error}")
-    return outcome_of(done.stdout, done.stderr)
+    return outcome_of(said, "".join(complained))
 
 
 def command(

@@ -28,8 +28,9 @@ def open_revision(content: Path, size: tuple[int, int]) -> Revision | None:
         log.info("unchanged since revision %s", revision.name)
         return revision
     from kiosk.app.compiler import compile_content  # an exhibition that is known needs none
+    from kiosk.app.progress import Progress
 
-    outcome = compile_content(content, store.folder, size)
+    outcome = compile_content(content, store.folder, size, Progress())
     report(outcome)
     for folder in (outcome.revision, *(RevisionStore(place).last_of(content) for place in places)):
         revision = _opened(store, folder) if folder else None

@@ -125,6 +125,7 @@ class Code(StrEnum):
     CONTRAST = "X026"
     STONES = "X027"
     PLACE_OUTSIDE = "X028"
+    PICTURE_NAME = "X029"
 
     FIGURE_INEXACT = "F001"
 
@@ -145,6 +146,10 @@ class Code(StrEnum):
     PICTURE_TOO_HARD = "P007"
     PICTURE_MISNAMED = "P008"
     PICTURE_SMALL = "P009"
+    PICTURE_HEIC = "P010"
+    PICTURE_DOUBTFUL = "P011"
+    PICTURE_PRINT = "P012"
+    PICTURE_INVISIBLE = "P013"
 
     TEXT_OVERFLOWS = "W001"
     TEXT_OVERLAPS = "W002"
@@ -172,6 +177,9 @@ WARNINGS = frozenset(
         Code.NO_HANZI,
         Code.PICTURE_MISNAMED,
         Code.PICTURE_SMALL,
+        Code.PICTURE_DOUBTFUL,
+        Code.PICTURE_PRINT,
+        Code.PICTURE_INVISIBLE,
     }
 )
 """Codes with which an exhibition may still be shown; every other code keeps it off the wall."""

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from kiosk.content import model
 from kiosk.content.contrast import contrast, luminance
 from kiosk.content.counting import hanzi, has_letters, words
+from kiosk.content.filename import unusable
 from kiosk.content.folder import Folder, Page
 from kiosk.content.model import (
     Chapter,
@@ -39,7 +40,7 @@ PAPER = "#F4EFE4"
 """The paper on which accents are drawn; the theme's own colour."""
 MIN_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3, and for large text too: halls have glare."""
-PICTURE_KINDS = (".jpg", ".jpeg", ".png", ".webp")
+PICTURE_KINDS = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".hif", ".avif")
 LONG_COPY = {"zh": (100, 150), "en": (60, 90)}
 """Hanzi or words of one page: more is a warning, more is an error. 25 and 40 seconds standing."""
 TEXT_LIMITS: dict[tuple[type, str], tuple[int | None, int | None]] = {
@@ -350,6 +351,8 @@ def _picture_file(folder: Folder, source: Source, path: Path, file: str) -> Foun
         yield source.at(path, Code.PICTURE_EXTENSION, got=file, allowed=kinds)
     elif not same:
         yield source.at(path, Code.PICTURE_MISSING, got=file, near=near)
+    elif part := unusable(file):
+        yield source.at(path, Code.PICTURE_NAME, got=file, part=part)
 
 
 def _nearest_picture(file: str, pictures: Iterable[str]) -> str:

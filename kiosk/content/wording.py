@@ -1000,6 +1000,18 @@ PHRASES: Mapping[Code, tuple[Phrase, Phrase]] = {
             "export it in one of these formats",
         ),
     ),
+    Code.PICTURE_NAME: (
+        Phrase(
+            "图片不能叫“{got}”",
+            "名字里的“{part}”有的电脑不认，换一台就打不开",
+            "给文件改一个小写英文的名字，如 lake2022.jpg，这里也照着改",
+        ),
+        Phrase(
+            "a picture cannot be called “{got}”",
+            "some computers do not accept “{part}” in a name",
+            "give the file a name in small latin letters, such as lake2022.jpg, here as well",
+        ),
+    ),
     Code.PICTURE_UNUSED: (
         Phrase("没有用到这张图片", "没有任何一页提到它", "用上它，或移走"),
         Phrase("this picture is not used", "no page names it", "use it, or move it away"),
@@ -1204,6 +1216,55 @@ PHRASES: Mapping[Code, tuple[Phrase, Phrase]] = {
             "the picture has only {width} × {height} pixels",
             "filling this screen enlarges it {times} times and blurs it",
             "use the original; messengers shrink pictures",
+        ),
+    ),
+    Code.PICTURE_HEIC: (
+        Phrase(
+            "这张 HEIC 照片读不出来",
+            "没有拷贝完整，或这台电脑缺少读 HEIC 的部件",
+            "重新拷贝；还不行就在手机上另存为 JPEG（苹果手机：设置 → 相机 → 格式 → 兼容性最佳）",
+        ),
+        Phrase(
+            "this HEIC photograph cannot be read",
+            "it was not copied completely, or this computer lacks the part that reads HEIC",
+            "copy it again, or save it as JPEG on the telephone "
+            "(iPhone: Settings → Camera → Formats → Most Compatible)",
+        ),
+    ),
+    Code.PICTURE_DOUBTFUL: (
+        Phrase(
+            "这张图可能没有拷贝完整",
+            "文件里有一大段是空的",
+            "看看它在屏幕上是否完整；不完整就重新拷贝",
+        ),
+        Phrase(
+            "this picture may not have been copied completely",
+            "a large part of its file is empty",
+            "look at it on the screen, and copy it again if something is missing",
+        ),
+    ),
+    Code.PICTURE_PRINT: (
+        Phrase(
+            "这张图是印刷用的（CMYK）",
+            "已换算成屏幕的颜色，可能与原图略有出入",
+            "看看颜色对不对；最好向设计人员要 RGB 的原图",
+        ),
+        Phrase(
+            "this picture was made for print (CMYK)",
+            "its colours were converted for the screen and may differ a little",
+            "look at them; better, ask its designer for the RGB original",
+        ),
+    ),
+    Code.PICTURE_INVISIBLE: (
+        Phrase(
+            "这张图全是透明的",
+            "在屏幕上什么也看不到；多半是导出时选错了图层",
+            "重新导出这张图片",
+        ),
+        Phrase(
+            "this picture is transparent all over",
+            "nothing of it is seen; probably the wrong layer was exported",
+            "export it again",
         ),
     ),
     # ------------------------------------------------------------------ the finished screens

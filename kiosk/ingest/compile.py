@@ -14,9 +14,10 @@ from kiosk.content.problem import Code, Problem, Severity
 from kiosk.content.reader import read
 from kiosk.content.revision import CHAPTERS, FONTS, INDEX
 from kiosk.ingest.draft import Draft
-from kiosk.ingest.picture import PictureError, load
+from kiosk.ingest.picture import load
 from kiosk.ingest.pictures import hang, named
 from kiosk.ingest.recipe import RECIPE, Box, state
+from kiosk.ingest.refusal import PictureError
 from kiosk.ingest.revision import RevisionStore, Seen
 
 log = logging.getLogger(__name__)

@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 
 from kiosk.content.outline import Derivative
+from kiosk.content.problem import Code
 from kiosk.ingest.picture import Made, digest
 from kiosk.ingest.revision import MANIFEST, Entry, Found, Manifest, RevisionStore
 
@@ -27,6 +28,7 @@ class Draft:
         self._box = box
         self._files: dict[str, Entry] = {}
         self._originals: dict[str, tuple[int, int]] = {}
+        self._doubts: dict[str, tuple[Code, ...]] = {}
         # A leading dot: readers pass it by, the next writer clears it away.
         self._folder = store.revisions / f".draft-{os.getpid()}"
         self._folders = {self._folder}
@@ -41,7 +43,7 @@ class Draft:
         """Write a derivative; ``stem`` is its path without the extension."""
         path = stem + made.suffix
         self.add(path, made.data)
-        self._originals[path] = made.original
+        self._note(path, made.original, made.doubts)
         return Derivative(file=path, width=made.width, height=made.height)
 
     def take_over(self, stem: str) -> Found | None:
@@ -51,7 +53,7 @@ class Draft:
             path = found.derivative.file
             self._disk.link(self._place(path), found.path)
             self._files[path] = found.entry
-            self._originals[path] = found.original
+            self._note(path, found.original, found.doubts)
         return found
 
     def finish(self) -> Path:
@@ -62,6 +64,7 @@ class Draft:
                 box=self._box,
                 files=dict(sorted(self._files.items())),
                 originals=dict(sorted(self._originals.items())),
+                doubts=dict(sorted(self._doubts.items())),
             )
         )
         self._disk.write(self._folder / MANIFEST, manifest)
@@ -81,6 +84,11 @@ class Draft:
     def discard(self) -> None:
         """Forget it."""
         self._disk.remove(self._folder)
+
+    def _note(self, path: str, original: tuple[int, int], doubts: tuple[Code, ...]) -> None:
+        self._originals[path] = original
+        if doubts:
+            self._doubts[path] = doubts
 
     def _place(self, path: str) -> Path:
         place = self._folder / path

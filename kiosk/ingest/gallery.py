@@ -17,8 +17,9 @@ from threading import Thread
 from typing import Final
 
 from kiosk.content.problem import Code
-from kiosk.ingest.picture import Made, PictureError, make
+from kiosk.ingest.picture import Made, make
 from kiosk.ingest.recipe import Box
+from kiosk.ingest.refusal import PictureError
 
 WORKERS: Final = 2
 """The player keeps drawing meanwhile; more workers would take the cores it needs."""
@@ -26,8 +27,10 @@ WORKERS: Final = 2
 PATIENCE: Final = 30.0
 """Seconds for one picture: ten times what the largest one allowed takes on a slow player."""
 
-MEMORY: Final = 2 << 30
-"""Bytes of address space of a worker: the largest picture allowed, decoded, turned and scaled."""
+MEMORY: Final = 1 << 30
+"""Bytes of address space of a worker: the largest picture allowed, decoded, turned and scaled.
+
+Windows knows no such limit without a job object; there only ``PATIENCE`` holds a worker back."""
 
 
 def make_all(

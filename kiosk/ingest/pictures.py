@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 
@@ -9,20 +10,18 @@ from msgspec import Struct
 
 from kiosk.content.model import Chapter, Exhibition, Look, Picture, Shore
 from kiosk.content.outline import Derivative
-from kiosk.content.problem import Problem
+from kiosk.content.problem import Code, Problem
 from kiosk.content.reader import PICTURES
+from kiosk.content.rules import PICTURE_KINDS
 from kiosk.ingest.draft import Draft
+from kiosk.ingest.format import kind
 from kiosk.ingest.gallery import make_all
-from kiosk.ingest.picture import (
-    PictureError,
-    Pixels,
-    Remark,
-    digest,
-    kind,
-    load,
-    remarks,
-)
+from kiosk.ingest.pace import Pace
+from kiosk.ingest.picture import Pixels, Remark, digest, load, remarks
 from kiosk.ingest.recipe import RECIPE, Box
+from kiosk.ingest.refusal import PictureError
+
+log = logging.getLogger(__name__)
 
 
 def named(exhibition: Exhibition, chapters: Mapping[str, Chapter]) -> tuple[str, ...]:
@@ -30,16 +29,25 @@ def named(exhibition: Exhibition, chapters: Mapping[str, Chapter]) -> tuple[str,
     return tuple(sorted({file for one in (exhibition, chapters) for file in _files(one) if file}))
 
 
-def inspect(folder: Path, files: Iterable[str], box: Box) -> Iterator[Problem]:
-    """What is wrong with these files, found by decoding every one of them; nothing is kept."""
-    paths = {folder / PICTURES / file: file for file in files}
+def inspect(
+    folder: Path, files: Iterable[str], box: Box, progress: Callable[[str], None] = log.debug
+) -> Iterator[Problem]:
+    """What is wrong with these files, found by decoding every one of them; nothing is kept.
+
+    A file whose very name says that it cannot be used has been told of by the rules.
+    """
+    usable = (file for file in files if file.lower().endswith(PICTURE_KINDS))
+    paths = {folder / PICTURES / file: file for file in usable}
+    pace = Pace(len(paths))
     for path, result in make_all(paths, box):
+        progress(pace.step(path.name))
         file = paths[path]
         if isinstance(result, PictureError):
             yield _problem(file, (result.code, result.facts))
         else:
             for remark in remarks(file, result.kind, result.suffix, result.original, box):
                 yield _problem(file, remark)
+            yield from (_problem(file, (doubt, {})) for doubt in result.doubts)
 
 
 def hang(
@@ -63,12 +71,13 @@ def hang(
             problems.append(_problem(file, (error.code, error.facts)))
     hung: dict[str, Derivative] = {}
 
-    def put(stem: str, derivative: Derivative, original: Pixels) -> None:
+    def put(stem: str, derivative: Derivative, original: Pixels, doubts: tuple[Code, ...]) -> None:
         suffix = PurePath(derivative.file).suffix
         for file in same[stem]:
             hung[file] = derivative
             notes = remarks(file, kinds[stem], suffix, original, box)
             problems.extend(_problem(file, note) for note in notes)
+            problems.extend(_problem(file, (doubt, {})) for doubt in doubts)
 
     missing: dict[Path, str] = {}
     for stem, copies in same.items():
@@ -76,14 +85,15 @@ def hang(
         if found is None:
             missing[content / PICTURES / copies[0]] = stem
         else:
-            put(stem, found.derivative, found.original)
-    for count, (path, result) in enumerate(make_all(missing, box), 1):
-        progress(f"picture {count}/{len(missing)} {path.name}")
+            put(stem, found.derivative, found.original, found.doubts)
+    pace = Pace(len(missing))
+    for path, result in make_all(missing, box):
+        progress(pace.step(path.name))
         stem = missing[path]
         if isinstance(result, PictureError):
             problems += [_problem(file, (result.code, result.facts)) for file in same[stem]]
         else:
-            put(stem, draft.add_picture(stem, result), result.original)
+            put(stem, draft.add_picture(stem, result), result.original, result.doubts)
     return dict(sorted(hung.items())), tuple(problems)
 
 

@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 import kiosk
 from kiosk.ingest.signature import signature
 
-RECIPE: Final = 2
-"""Raised whenever the same picture would be made differently; older derivatives are not reused."""
+RECIPE: Final = 3
+"""Raised whenever the same picture would be made or judged differently; older derivatives are not
+reused."""
 
 
 class Box(NamedTuple):

@@ -22,7 +22,7 @@ import msgspec
 from msgspec import Struct
 
 from kiosk.content.outline import Derivative
-from kiosk.content.problem import Problem
+from kiosk.content.problem import Code, Problem
 from kiosk.content.revision import INDEX, Revision, RevisionError
 from kiosk.ingest.disk import Disk
 
@@ -51,6 +51,8 @@ class Manifest(Struct, frozen=True, kw_only=True):
     """Path relative to the revision → the file; the manifest itself is not listed."""
     originals: dict[str, tuple[int, int]]
     """Path of a derivative → pixels of the curator's picture that it was made from."""
+    doubts: dict[str, tuple[Code, ...]]
+    """Path of a derivative → what its curator should look at; those without are not listed."""
 
 
 class Seen(Struct, frozen=True, kw_only=True):
@@ -69,6 +71,7 @@ class Found(NamedTuple):
     derivative: Derivative
     entry: Entry
     original: tuple[int, int]
+    doubts: tuple[Code, ...]
 
 
 class RevisionStore:
@@ -123,7 +126,8 @@ class RevisionStore:
                     continue
                 entry = manifest.files.get(file)
                 if entry and _holds(folder / file, entry):
-                    return Found(folder / file, picture, entry, manifest.originals[file])
+                    doubts = manifest.doubts.get(file, ())
+                    return Found(folder / file, picture, entry, manifest.originals[file], doubts)
         return None
 
     def seen(self, content: Path, signature: str) -> tuple[Path, tuple[Problem, ...]] | None:

@@ -240,6 +240,7 @@ FILES = frozenset(
         Code.FILE_MISNAMED,
         Code.FILE_NAME,
         Code.CHAPTER_UNLISTED,
+        Code.PICTURE_NAME,
         Code.PICTURE_UNUSED,
         Code.SECOND_CLOSING,
         Code.CLOSING_EARLY,

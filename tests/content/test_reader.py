@@ -4,6 +4,7 @@ import os
 
 import pytest
 
+from kiosk.content.filename import unusable
 from kiosk.content.model import Counters, Flow, Moment, Slideshow, Story, Timeline
 from kiosk.content.problem import Code
 from kiosk.content.reader import read
@@ -120,10 +121,55 @@ def test_a_picture_that_is_nearly_named_is_found(tiny, name):
 
 
 def test_a_picture_of_another_kind_is_to_be_exported(tiny):
-    (tiny / "pictures/tea.heic").write_bytes(b"x")
+    (tiny / "pictures/tea.gif").write_bytes(b"x")
     land = tiny / "chapters/land.yaml"
-    land.write_text(land.read_text("utf-8").replace("tea.jpg", "tea.heic", 1), "utf-8")
+    land.write_text(land.read_text("utf-8").replace("tea.jpg", "tea.gif", 1), "utf-8")
     assert [p.code for p in read(tiny).problems] == [Code.PICTURE_EXTENSION]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps such names from arising")
+@pytest.mark.parametrize(
+    ("name", "part"),
+    [
+        ("a\\b.jpg", "\\"),
+        ("a:b.jpg", ":"),
+        ("what?.jpg", "?"),
+        ("50%.jpg", "%"),
+        ("tea~1.jpg", "~"),
+        ("$HOME.jpg", "$"),
+        ("tea .jpg .jpg ", " "),
+        ("tea.jpg.", "."),
+        ("CON.jpg", "CON"),
+        ("nul.tar.jpg", "nul"),
+        ("com1.jpg", "com1"),
+        ("line\nbreak.jpg", "\n"),
+    ],
+)
+def test_a_name_that_another_computer_would_not_open(tiny, name, part):
+    assert unusable(name) == part
+    assert unusable(f"boxes/{name}") == part
+
+
+@pytest.mark.parametrize(
+    "name", ["茶.jpg", "带 空格 的照片.jpg", "a/b.jpg", "a.b-c_d+(1).JPG", "context.jpg"]
+)
+def test_names_that_every_computer_opens(name):
+    assert unusable(name) == ""
+
+
+def test_a_name_may_be_too_long():
+    assert unusable("茶" * 83 + ".jpg") == ""
+    assert unusable("茶" * 84 + ".jpg")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps such names from arising")
+def test_such_a_name_is_told_where_it_is_used(tiny):
+    (tiny / "pictures/50%.jpg").write_bytes(b"x")
+    land = tiny / "chapters/land.yaml"
+    land.write_text(land.read_text("utf-8").replace("tea.jpg", "50%.jpg"), "utf-8")
+    problems = read(tiny).problems
+    assert {(p.code, p.facts["part"]) for p in problems} == {(Code.PICTURE_NAME, "%")}
+    assert all("50%.jpg" in p.text for p in problems)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names are bytes only there")

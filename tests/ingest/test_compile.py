@@ -141,6 +141,19 @@ def test_warnings_are_told_every_time(content, store, in_process):
     assert compile_(content, store, box).problems == first
 
 
+def test_doubts_about_a_picture_are_told_every_time(content, store, in_process):
+    picture = content / "pictures" / "tea.jpg"
+    with Image.open(picture) as image:
+        printed = image.convert("CMYK")
+    printed.save(picture)
+    for _ in range(3):
+        problems = compile_(content, store, SCREEN).problems
+        told = {p.file for p in problems if p.code is Code.PICTURE_PRINT}
+        assert told == {"pictures/tea.jpg"}
+        edit(content, "en: A Small River", "en: A Small River again")
+    assert in_process.count("tea.jpg") == 1
+
+
 # ---------------------------------------------------------------------- broken content
 
 

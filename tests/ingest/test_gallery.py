@@ -57,9 +57,14 @@ def test_nothing_to_do():
     assert list(gallery.make_all([], SCREEN)) == []
 
 
-def test_the_largest_picture_allowed_fits_into_a_worker(tmp_path):
+@pytest.mark.parametrize(("mode", "colour"), [("RGBA", (1, 2, 3, 4)), ("I;16", 30_000), ("P", 3)])
+def test_the_largest_picture_allowed_fits_into_a_worker(tmp_path, mode, colour):
     path = tmp_path / "large.png"
-    Image.new("RGBA", (10_000, 10_000), (1, 2, 3, 4)).save(path, compress_level=1)
+    image = Image.new(mode, (10_000, 10_000), colour)
+    if mode == "P":
+        image.putpalette(bytes(768))
+        image.info["transparency"] = 1
+    image.save(path, compress_level=1)
     ((_, made),) = gallery.make_all([path], SCREEN)
     assert isinstance(made, Made)
     assert (made.width, made.height) == (192, 192)

@@ -3,13 +3,16 @@
 import os
 import pickle
 import struct
+import sys
 import zlib
 from io import BytesIO
+from pathlib import Path
 
 import pytest
-from PIL import Image, ImageCms, ImageDraw
+from PIL import Image, ImageChops, ImageCms, ImageDraw
 
 from kiosk.content.problem import Code
+from kiosk.ingest import picture
 from kiosk.ingest.picture import CLEAR, PictureError, kind, load, make, remarks
 from kiosk.ingest.recipe import Box
 
@@ -79,7 +82,7 @@ def test_a_jpeg_keeps_its_detail_when_it_is_decoded_smaller(tmp_path):
 # ---------------------------------------------------------------------- turning
 
 
-@pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp"])
+@pytest.mark.parametrize("suffix", [".jpg", ".png", ".webp", ".tif", ".avif"])
 @pytest.mark.parametrize("orientation", range(1, 9))
 def test_it_is_upright_however_the_camera_was_held(tmp_path, orientation, suffix):
     upright = half((80, 40))
@@ -101,6 +104,21 @@ def test_it_is_upright_however_the_camera_was_held(tmp_path, orientation, suffix
     assert close(image.convert("RGB").getpixel((5, 20)), RED, by=8)
     assert close(image.convert("RGB").getpixel((75, 20)), BLUE, by=8)
     assert make(path, SCREEN).original == (80, 40)
+
+
+@pytest.mark.parametrize("name", ["plain", "turned"])
+def test_a_telephones_heic_is_turned_once(name):
+    """The file that is turned says so twice: to its decoder, and in its EXIF."""
+    path = Path(__file__).parent / "heic" / f"{name}.heic"
+    image = shown(path)
+    assert image.size == make(path, SCREEN).original == (80, 48)
+    assert close(image.getpixel((5, 20)), RED, by=8)
+    assert close(image.getpixel((75, 20)), BLUE, by=8)
+
+
+def test_where_heic_cannot_be_read_the_curator_is_told_what_to_do(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pi_heif", None)
+    assert refused(Path(__file__).parent / "heic" / "plain.heic").code is Code.PICTURE_HEIC
 
 
 def test_a_turned_jpeg_is_still_large_enough_when_it_is_decoded_smaller(tmp_path):
@@ -296,8 +314,7 @@ def test_nothing_there(tmp_path, name):
 @pytest.mark.parametrize(
     ("data", "name"),
     [
-        (b"\0\0\0\x18ftypheic" + bytes(40), "HEIC"),
-        (b"\0\0\0\x18ftypavif" + bytes(40), "AVIF"),
+        (b"\0\0\0\x18ftypmp42" + bytes(40), "MP4"),
         (b"%PDF-1.7", "PDF"),
         (b"%!PS-Adobe-3.0\n", "EPS"),
         (b'\xef\xbb\xbf<?xml version="1.0"?><svg/>', "SVG / XML"),
@@ -373,3 +390,13 @@ def exchanged_profile():
         name = bytes(table[place : place + 4])
         table[place : place + 4] = exchanged.get(name, name)
     return bytes(table)
+
+
+def test_a_large_picture_in_bands_is_the_same_without_seams(tmp_path, monkeypatch):
+    gradient = Image.linear_gradient("L").resize((600, 2600)).point(lambda value: value)
+    path = saved(tmp_path, gradient.convert("P"))
+    whole = shown(path).convert("L")
+    monkeypatch.setattr(picture, "LARGE", 1)
+    banded = shown(path).convert("L")
+    assert banded.size == whole.size
+    assert ImageChops.difference(banded, whole).getextrema()[1] <= 3
