@@ -4,11 +4,12 @@ import string
 
 import pytest
 
+from kiosk.content.phrases import PHRASES
 from kiosk.content.problem import Code, Problem
 from kiosk.content.reader import read
 from kiosk.content.report import as_json, ordered, report
 from kiosk.content.source import parse
-from kiosk.content.wording import LANGUAGES, PHRASES, word
+from kiosk.content.wording import LANGUAGES, word
 from tests.content.planted import FAULTS, SNIPPETS, place_in
 
 
