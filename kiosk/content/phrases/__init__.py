@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from kiosk.content.phrases.files import FILES
 from kiosk.content.phrases.fitting import FITTING
+from kiosk.content.phrases.phrase import Phrase
 from kiosk.content.phrases.pictures import PICTURES
 from kiosk.content.phrases.screens import SCREENS
 from kiosk.content.phrases.texts import TEXTS
 from kiosk.content.phrases.values import VALUES
 from kiosk.content.phrases.writing import WRITING
-from kiosk.content.phrases.phrase import Phrase
 from kiosk.content.problem import Code
 
 PHRASES: Mapping[Code, tuple[Phrase, Phrase]] = {

@@ -184,4 +184,16 @@ FILES: Mapping[Code, tuple[Phrase, Phrase]] = {
             "give the file a name in small latin letters",
         ),
     ),
+    Code.MOJIBAKE: (
+        Phrase(
+            "文字是乱码：文件曾用错误的编码打开，又保存了一次",
+            "这样保存以后，原来的字已经丢了一部分，改不回来",
+            "用保存以前的文件盖回去，再用 UTF-8 编码打开修改",
+        ),
+        Phrase(
+            "the text is garbled: the file was opened with the wrong encoding, then saved",
+            "part of the letters was lost when it was saved",
+            "put the older file back and open it as UTF-8",
+        ),
+    ),
 }

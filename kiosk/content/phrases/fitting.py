@@ -280,4 +280,40 @@ FITTING: Mapping[Code, tuple[Phrase, Phrase]] = {
             "write numbers from 0 to 1, for example [0.5, 0.5]",
         ),
     ),
+    Code.YEAR_UNLIKELY: (
+        Phrase(
+            "“{got}”不像一个年份",
+            "时间长河从 {first} 年流到 {last} 年，太长了，所有的事都会挤在一处",
+            "写四位数的年份，例如 1992",
+        ),
+        Phrase(
+            "“{got}” is not a likely year",
+            "the river of years would run from {first} to {last}, with all events in one place",
+            "write a year of four digits, like 1992",
+        ),
+    ),
+    Code.LISTED_AGAIN: (
+        Phrase(
+            "“{key}”在这个列表里写了两次",
+            "同一页上同一个数字会出现两遍",
+            "删掉其中一个",
+        ),
+        Phrase(
+            "“{key}” stands twice in this list",
+            "the same figure would be shown twice on one page",
+            "remove one of them",
+        ),
+    ),
+    Code.MAP_UNAPPROVED: (
+        Phrase(
+            "这张图像是地图，却没有写审图号",
+            "公开展示地图，须先经主管部门审核，并标明审图号",
+            "在 credit 里写明，例如“审图号：GS(2022)1234号”；如果不是地图，在 alt 里换一个说法",
+        ),
+        Phrase(
+            "this picture seems to be a map without an approval number",
+            "a map on public display in China must be approved and show its number",
+            "add it to credit, like “审图号：GS(2022)1234号”; if it is no map, say so in alt",
+        ),
+    ),
 }

@@ -224,4 +224,28 @@ VALUES: Mapping[Code, tuple[Phrase, Phrase]] = {
             "write, say, zh, en, ja or zh-Hant",
         ),
     ),
+    Code.KEY_MISPLACED: (
+        Phrase(
+            "“{got}”的缩进不对，成了另一段的内容",
+            "缩进决定一行属于哪一段：同一段的键从同一列开始",
+            "让它与同一段的键对齐",
+        ),
+        Phrase(
+            "“{got}” stands in the wrong block",
+            "the indent says to which block a line belongs: its keys begin in one column",
+            "line it up with the keys of its block",
+        ),
+    ),
+    Code.KEY_IN_TEXT: (
+        Phrase(
+            "“{got}”会当作文字显示出来",
+            "它缩进得和上面的文字一样深，就成了那段文字的一部分",
+            "减少这一行的缩进，与同一段的键对齐",
+        ),
+        Phrase(
+            "“{got}” would be shown as text",
+            "it is indented as deep as the text above and became part of it",
+            "line it up with the keys of its block",
+        ),
+    ),
 }

@@ -336,4 +336,100 @@ WRITING: Mapping[Code, tuple[Phrase, Phrase]] = {
             "compare it with a place that is right",
         ),
     ),
+    Code.WIDE_SPACE: (
+        Phrase(
+            "冒号后面是全角空格或不换行空格（{character}）",
+            "看起来是空格，YAML 却不认，键和值会连成一个词",
+            "删掉冒号后面的空白，输入一个英文空格",
+        ),
+        Phrase(
+            "after the colon comes a space that is none ({character})",
+            "it looks like a space, but key and value become one word",
+            "delete it and type a plain space",
+        ),
+    ),
+    Code.COMMA_MISSING: (
+        Phrase(
+            "“{got}”之间缺英文逗号",
+            "方括号里只有英文逗号才会分隔各项，现在会被读成一项",
+            "在各项之间写英文逗号加空格“, ”",
+        ),
+        Phrase(
+            "a comma is missing within “{got}”",
+            "within brackets only a plain comma separates items; now they are read as one",
+            "put a plain comma and a space between the items",
+        ),
+    ),
+    Code.BLOCK_SIGN: (
+        Phrase(
+            "分段的记号“|-”写成了“{got}”",
+            "只有英文竖线“|”才表示下面几行是一段文字",
+            "在冒号后面只写“ |-”",
+        ),
+        Phrase(
+            "the sign “|-” is written as “{got}”",
+            "only a plain bar says that the lines below are one text",
+            "after the colon write only “ |-”",
+        ),
+    ),
+    Code.BLOCK_TEXT: (
+        Phrase(
+            "“{got}”后面不能直接写文字",
+            "写了“|-”，文字要从下一行开始",
+            "把“{got}”后面的文字移到下一行，行首多缩进两个空格",
+        ),
+        Phrase(
+            "no text may follow “{got}” in its line",
+            "after |- the text begins in the next line",
+            "move the text behind “{got}” to the next line, two spaces further in",
+        ),
+    ),
+    Code.TWO_KEYS: (
+        Phrase(
+            "一行里写了两个键：“{got}”前面要换行",
+            "每个键各占一行",
+            "把“{got}”和它后面的文字移到下一行，与这一行的键对齐",
+        ),
+        Phrase(
+            "two keys stand in one line: “{got}” begins a new one",
+            "every key has a line of its own",
+            "move “{got}” and what follows to the next line, in line with this key",
+        ),
+    ),
+    Code.COMMENT_CUTS: (
+        Phrase(
+            "“#”后面的“{got}”不会显示",
+            "空格后面的 # 是注释的开头，只给同事看",
+            "如果要显示，给整个值加上英文引号；如果是注释，在 # 前面空两格",
+        ),
+        Phrase(
+            "“{got}” after the # is not shown",
+            "after a space, # begins a comment, which only colleagues see",
+            "put the value in quotes to show it; for a comment, leave two spaces before #",
+        ),
+    ),
+    Code.DASH_MISSING: (
+        Phrase(
+            "这一项前面缺短横“- ”",
+            "列表的每一项都以英文短横和一个空格开头",
+            "在行首加上“- ”",
+        ),
+        Phrase(
+            "the dash before this item is missing",
+            "every item of a list begins with a plain dash and a space",
+            "put “- ” before it",
+        ),
+    ),
+    Code.COMMENT_SIGN: (
+        Phrase(
+            "备注写成了“{character}”开头",
+            "只有英文的 # 才是备注的开头，别的都会当作内容",
+            "改成英文的 #，前后各空一格",
+        ),
+        Phrase(
+            "a remark begins with “{character}”",
+            "only a plain # begins a remark; anything else is content",
+            "write a plain # with a space on each side",
+        ),
+    ),
 }
