@@ -13,6 +13,7 @@ from pathlib import Path
 from kiosk import __version__
 from kiosk.places import EXHIBITION
 from kiosk.settings import LARGEST
+from kiosk.speaking import Parser
 
 CLEAN, PROBLEMS = 0, 1
 
@@ -38,32 +39,46 @@ def main(arguments: list[str] | None = None) -> int:
         return PROBLEMS
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="kiosk",
         description="触摸展项 · A touch-screen exhibition from plain YAML and pictures",
     )
-    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
-    commands = parser.add_subparsers(
-        required=True, metavar="run | check | preview | proof | pictures"
-    )
+    version = f"kiosk {__version__}"
+    parser.add_argument("--version", action="version", version=version, help="版本 · the version")
+    names = "run | check | fix | preview | proof | pictures"
+    commands = parser.add_subparsers(required=True, metavar=names, title="命令 Commands")
 
     run = commands.add_parser("run", help="展出 · show the exhibition, full screen")
     _content(run)
-    run.add_argument("--window", type=_size, metavar="WxH", help="in a window of this size")
-    run.add_argument("--language", default="", metavar="TAG", help="start in this language")
-    run.add_argument("--idle", type=_seconds, metavar="SECONDS", help="ask after this silence")
-    run.add_argument("--settings", type=Path, metavar="FILE", help="this machine's settings.toml")
     run.add_argument(
-        "--smoke", action="store_true", help="leave with 0 once the first screen is complete"
+        "--window", type=_size, metavar="WxH", help="在窗口里 · in a window of this size"
+    )
+    run.add_argument(
+        "--language", default="", metavar="TAG", help="开头的语言 · start in this language"
+    )
+    run.add_argument(
+        "--idle", type=_seconds, metavar="SECONDS", help="静多久以后询问 · ask after this silence"
+    )
+    run.add_argument(
+        "--settings", type=Path, metavar="FILE", help="本机的设置 · this machine's settings.toml"
+    )
+    run.add_argument(
+        "--smoke", action="store_true", help="首屏完成就退出 · leave once the first screen is there"
     )
     run.set_defaults(command=_run)
 
     check = commands.add_parser("check", help="检查 · report every problem in the content at once")
     _content(check)
-    check.add_argument("--json", action="store_true", help="for programs")
-    check.add_argument("--strict", action="store_true", help="warnings count, layouts are walked")
-    check.add_argument("--lang", choices=["zh", "en"], default="zh", help="language of the report")
+    shape = check.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="给程序读 · for programs")
+    shape.add_argument(
+        "--lines", action="store_true", help="一行一个问题，给编辑器读 · one line each, for editors"
+    )
+    shape.add_argument("--explain", metavar="CODE", help="一个编号的说明 · what a code means")
+    strict = "提醒也算，并走遍每个画面 · warnings count, every screen is walked"
+    check.add_argument("--strict", action="store_true", help=strict)
+    _language(check)
     check.set_defaults(command=_check)
 
     preview = commands.add_parser("preview", help="预览 · change the content and see it at once")
@@ -77,6 +92,15 @@ def _parser() -> argparse.ArgumentParser:
     _content(proof)
     proof.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
     proof.set_defaults(command=_proof)
+    fix = commands.add_parser("fix", help="修改 · mend what can be mended safely")
+    fix.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="文件，不写就是全部 · none: all"
+    )
+    how = fix.add_mutually_exclusive_group()
+    how.add_argument("--yes", action="store_true", help="不问就写入 · write without asking")
+    how.add_argument("--undo", action="store_true", help="改回上一次以前 · take the last one back")
+    _language(fix)
+    fix.set_defaults(command=_fix)
 
     pictures = commands.add_parser("pictures", help="留影 · every screen as a picture")
     _content(pictures)
@@ -87,8 +111,15 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _language(parser: argparse.ArgumentParser) -> None:
+    words = "说明用的语言 · language of what is said"
+    parser.add_argument("--lang", choices=["zh", "en"], default="zh", help=words)
+
+
 def _content(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("content", nargs="?", type=Path, help="content folder", metavar="CONTENT")
+    parser.add_argument(
+        "content", nargs="?", type=Path, help="内容文件夹 · content folder", metavar="CONTENT"
+    )
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -141,18 +172,30 @@ def _check(given: argparse.Namespace) -> int:
     import json
 
     from kiosk.app.progress import Progress
+    from kiosk.content.manual import named as code_named
+    from kiosk.content.manual import page
     from kiosk.content.reader import read
-    from kiosk.content.report import as_json, report
+    from kiosk.content.report import as_json, hints, lines, report
+    from kiosk.content.rules import whereabouts
     from kiosk.ingest.pictures import inspect, named
     from kiosk.ingest.recipe import Box
 
+    if given.explain is not None:
+        code = code_named(given.explain)
+        if code is None:
+            wanted = given.explain
+            print(f"没有编号“{wanted}” · there is no code “{wanted}”", file=sys.stderr)
+            return PROBLEMS
+        print(page(code, given.lang))
+        return CLEAN
     folder = given.content or EXHIBITION
     reading = read(folder)
     problems = list(reading.problems)
     if reading.exhibition is not None:
         named_files = named(reading.exhibition, reading.chapters)
         files = [file for file in named_files if file in reading.folder.pictures]
-        problems += inspect(folder, files, Box(*CHECKED_SIZE), Progress((given.lang,)))
+        inspected = inspect(folder, files, Box(*CHECKED_SIZE), Progress((given.lang,)))
+        problems += [whereabouts(reading.folder, one) for one in inspected]
     if given.strict and reading.ok:
         from kiosk.app.layout import glimpses
         from kiosk.app.walk import WalkError
@@ -165,10 +208,29 @@ def _check(given: argparse.Namespace) -> int:
             return PROBLEMS
     if given.json:
         print(json.dumps(as_json(problems), ensure_ascii=False, indent=1))
+    elif given.lines:
+        sys.stdout.writelines(lines(problems, given.lang, folder))
     else:
         print(report(problems, given.lang))
+        for hint in hints(reading, problems, given.lang):
+            print(hint)
     errors = [p for p in problems if given.strict or p.severity == "error"]
     return PROBLEMS if errors else CLEAN
+
+
+def _fix(given: argparse.Namespace) -> int:
+    from kiosk.ingest.fixing import Fixing
+
+    def ask(question: str) -> str:
+        try:
+            return input(question)
+        except EOFError:
+            return ""
+
+    fixing = Fixing(given.lang, print, ask)
+    paths = given.files or [EXHIBITION]
+    done = fixing.undo(paths) if given.undo else fixing.fix(paths, sure=given.yes)
+    return CLEAN if done else PROBLEMS
 
 
 def _preview(given: argparse.Namespace) -> int:

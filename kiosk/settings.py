@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -79,9 +80,20 @@ def _read(file: Path) -> Settings:
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{file} 读不出来 · {file} cannot be read") from error
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(
-            f"{file} 写法有误，请对照 settings.toml 的样例 · {file} is not written as TOML: {error}"
-        ) from error
+        # The parser's own words are English; where it stopped is all that helps.
+        found = re.search(r"line (\d+), column (\d+)", str(error))
+        line, column = found.groups() if found else ("?", "?")
+        zh = (
+            f"第 {line} 行第 {column} 列写法有误，请对照 settings.toml 的样例"
+            if found
+            else "末尾没有写完"
+        )
+        en = (
+            f"line {line}, column {column} is not written as TOML"
+            if found
+            else "TOML ends too early"
+        )
+        raise SettingsError(f"{file} {zh} · {file}: {en}") from error
     known = {field.name for field in fields(Settings)}
     for key in table:
         if key not in known:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFont, QImage, QTextLayout
+from PySide6.QtGui import QColor, QFont, QImage, QRawFont, QTextLayout
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.content.contrast import contrast, luminance
@@ -211,7 +211,7 @@ def _look_at_text(entry: _Found, grabs: _Grabs, unit: float, sight: Sight) -> No
 
     wide = float(item.property("contentWidth")) - item.width()
     if wide > 0.5 or bool(item.property("truncated")):
-        fault(FaultKind.OVERFLOW, f"{wide:.0f} px too wide")
+        fault(FaultKind.OVERFLOW, f"↔ +{wide:.0f} px")
     # Line boxes of large type are taller than its glyphs: half an em may stand over the edge.
     slack = px * 0.2
     inside = entry.clip.adjusted(-1, -slack, 1, slack)
@@ -237,11 +237,21 @@ def _missing_glyphs(words: str, font: QFont) -> str:
     layout.endLayout()
     for run in layout.glyphRuns():
         family = run.rawFont().familyName()
-        if 0 in run.glyphIndexes():
-            return f"no glyph in {family}"
-        if family not in (font.family(), *FAMILIES):  # the exhibition may bring its own
-            return f"glyph from {family}"
+        # A run of another face than the exhibition's own is as wrong as one of boxes.
+        if 0 in run.glyphIndexes() or family not in (font.family(), *FAMILIES):
+            return " ".join(_lacked(words, font)) or "U+?"
     return ""
+
+
+def _lacked(words: str, font: QFont) -> list[str]:
+    """The letters that none of the faces has."""
+    faces = [QRawFont.fromFont(QFont(family)) for family in (font.family(), *FAMILIES)]
+    letters = [one for one in dict.fromkeys(words) if one.isprintable() and not one.isspace()]
+    return [
+        f"{one} U+{ord(one):04X}"
+        for one in letters
+        if not any(face.supportsCharacter(ord(one)) for face in faces)
+    ]
 
 
 def _contrast(area: QRectF, grabs: _Grabs, colour: QColor) -> float:

@@ -7,9 +7,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from kiosk.app.inspection import Sight, as_json, inspect
+from kiosk.app.inspection import FaultKind, Sight, as_json, inspect
+from kiosk.app.layout import CODES
 from kiosk.app.show import Show
 from kiosk.app.walk import Place, compiled, places, prepare
+from kiosk.content.problem import Problem
+from kiosk.content.wording import word
 
 
 def take_pictures(
@@ -37,8 +40,11 @@ def take_pictures(
     )
     faults = [(page, fault) for page in pages for fault in page["problems"]]
     for page, fault in faults:
-        print(f"{page['file']}: {fault['kind']} {fault['what']} ({fault['measure']})")
-    print(f"{len(pages)} pictures, {len(faults)} problems")
+        facts = {"screen": page["file"], "text": fault["what"], "measure": fault["measure"]}
+        problem = Problem(code=CODES[FaultKind(fault["kind"])], file=page["file"], facts=facts)
+        print(f"{page['file']}：{word(problem, 'zh').message}")
+    count, wrong = len(pages), len(faults)
+    print(f"{count} 张画面，{wrong} 个问题 · {count} pictures, {wrong} problems")
     return 1 if faults else 0
 
 

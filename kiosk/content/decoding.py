@@ -21,6 +21,9 @@ _FORMATS = {
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 # What YAML 1.1 allows (chapter 5.1 of its specification), without the line breaks below.
 _REFUSED = re.compile("[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REFUSED_OR_RETURN = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
 # They look like nothing, yet make a key another key. Joiners (U+200C, U+200D) belong to scripts.
 _INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
 # YAML 1.1 starts a new line at these; office programs put them inside paragraphs.
@@ -58,6 +61,8 @@ def decode(data: bytes) -> Decoded:
         if text is not None:
             mark = _first_foreign(data)
             faults.append(Fault(Code.GB18030, mark, {"encoding": "GBK / GB18030"}))
+    if text is not None and _is_garbled(text):
+        return Decoded(_lines(text), (Fault(Code.MOJIBAKE),), readable=False)
     if text is None:
         lines = _lines(data.decode("utf-8", "replace"))
         return Decoded(lines, (Fault(Code.UNDECODABLE, _first_foreign(data)),), readable=False)
@@ -74,6 +79,20 @@ def decode(data: bytes) -> Decoded:
         # A file full of them has one cause.
         break
     return Decoded(lines, tuple(faults), readable=True)
+
+
+def as_text(data: bytes) -> tuple[str, str] | None:
+    """``data`` as text with all its line ends, and its encoding; None where that would lose any."""
+    if any(data.startswith(magic) for magic in _FORMATS):
+        return None
+    tried = ("utf-16",) if data.startswith(_UTF16) else ("utf-8", "gb18030")
+    for encoding in tried:
+        text = _try(data, encoding)
+        if text is None:
+            continue
+        whole = encoding != "gb18030" or text.encode("gb18030") == data
+        return (text, encoding) if whole and not _REFUSED_OR_RETURN.search(text) else None
+    return None
 
 
 def without_invisible(lines: Sequence[str]) -> list[str]:
@@ -98,6 +117,21 @@ def _try(data: bytes, encoding: str) -> str | None:
         return data.decode(encoding)
     except UnicodeDecodeError:
         return None
+
+
+def _is_garbled(text: str) -> bool:
+    """Whether UTF-8 was once opened as GBK and saved: 锘縯itle, 涓夊场.
+
+    Real Chinese, written as GBK, is hardly ever UTF-8 as well.
+    """
+    if text.startswith("锘"):
+        return True
+    letters = "".join(letter for letter in text if letter > "\x7f")[:600]
+    try:
+        again = letters.encode("gb18030").decode("utf-8")
+    except UnicodeError:
+        return False
+    return len(again) >= 6
 
 
 def _first_foreign(data: bytes) -> Mark:

@@ -42,6 +42,7 @@ class Code(StrEnum):
     UNREADABLE = "S013"
     FILE_MISNAMED = "S014"
     FILE_NAME = "S015"
+    MOJIBAKE = "S016"
 
     THOUSANDS_IN_LIST = "Y001"
     HASH_CUTS = "Y006"
@@ -71,6 +72,14 @@ class Code(StrEnum):
     NOT_UNDERSTOOD = "Y038"
     WIDE_BRACKET = "Y039"
     FLAT_BLOCK = "Y040"
+    WIDE_SPACE = "Y041"
+    COMMA_MISSING = "Y042"
+    BLOCK_SIGN = "Y043"
+    BLOCK_TEXT = "Y044"
+    TWO_KEYS = "Y045"
+    COMMENT_CUTS = "Y046"
+    DASH_MISSING = "Y047"
+    COMMENT_SIGN = "Y048"
 
     UNKNOWN_KEY = "R001"
     MISSING_KEY = "R002"
@@ -96,6 +105,8 @@ class Code(StrEnum):
     UNKNOWN_LANGUAGE = "R022"
     EMPTY_TEXT = "R023"
     LANGUAGE_TAG = "R024"
+    KEY_MISPLACED = "R025"
+    KEY_IN_TEXT = "R026"
 
     CHAPTER_MISSING = "X001"
     CHAPTER_UNLISTED = "X002"
@@ -125,9 +136,15 @@ class Code(StrEnum):
     CONTRAST = "X026"
     STONES = "X027"
     PLACE_OUTSIDE = "X028"
-    PICTURE_NAME = "X029"
+    YEAR_UNLIKELY = "X029"
+    LISTED_AGAIN = "X030"
+    MAP_UNAPPROVED = "X031"
+    PICTURE_NAME = "X032"
 
     FIGURE_INEXACT = "F001"
+    UNIT_UNCLEAR = "F002"
+    UNIT_MISMATCH = "F003"
+    DATE_VAGUE = "F004"
 
     COPY_LONG = "L001"
     COPY_TOO_LONG = "L002"
@@ -136,6 +153,10 @@ class Code(StrEnum):
     SAME_TEXT = "T001"
     FOREIGN_HANZI = "T002"
     NO_HANZI = "T003"
+    PLACEHOLDER = "T004"
+    STRAY_QUOTE = "T005"
+    UNSHOWABLE = "T006"
+    FOLDED_GAP = "T007"
 
     PICTURE_UNREADABLE = "P001"
     PICTURE_EMPTY = "P002"
@@ -175,6 +196,10 @@ WARNINGS = frozenset(
         Code.SAME_TEXT,
         Code.FOREIGN_HANZI,
         Code.NO_HANZI,
+        Code.COMMENT_CUTS,
+        Code.DATE_VAGUE,
+        Code.STRAY_QUOTE,
+        Code.FOLDED_GAP,
         Code.PICTURE_MISNAMED,
         Code.PICTURE_SMALL,
         Code.PICTURE_DOUBTFUL,

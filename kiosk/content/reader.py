@@ -15,9 +15,12 @@ from kiosk.content.model import EXHIBITION, Chapter, Exhibition
 from kiosk.content.nearest import nearest
 from kiosk.content.node import Mapping, Node, Scalar, Sequence
 from kiosk.content.problem import Code, Fact, Problem, Severity
+from kiosk.content.vocabulary import TAG
 from kiosk.content.walk import Walk
 
 _T = TypeVar("_T", bound=Struct)
+
+_MISSING = frozenset({Code.MISSING_KEY, Code.MISSING_LANGUAGE})
 
 CHAPTERS = "chapters"
 PICTURES = "pictures"
@@ -27,8 +30,6 @@ FONTS = "fonts"
 _LITTER = re.compile(
     r"\..*|~\$.*|.*~|.*\.(bak|tmp|swp)|Thumbs\.db|desktop\.ini|__MACOSX", re.IGNORECASE
 )
-_TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
-"""The shape of BCP 47 tags that need no registry: zh, en, zh-Hant, sr-Latn-RS."""
 
 
 class Reading(Struct, frozen=True):
@@ -109,7 +110,9 @@ def _page(
     walk = Walk(file, languages)
     value = walk.read(kind)
     problems += file.problems
-    problems += walk.problems
+    # What a slip made of its line has one cause; what is missing elsewhere has another.
+    slips = {one.line for one in file.problems if one.severity is Severity.ERROR}
+    problems += [one for one in walk.problems if one.line not in slips or one.code in _MISSING]
     return Page(file, value if file.is_whole else None, tuple(walk.texts))
 
 
@@ -118,7 +121,7 @@ def _languages(top: source.Source) -> tuple[tuple[str, ...], list[Problem]]:
     problems: list[Problem] = []
     found: list[str] = []
     for node in _items(top.root, "languages"):
-        if not _TAG.fullmatch(node.text):
+        if not TAG.fullmatch(node.text):
             problems.append(top.problem(Code.LANGUAGE_TAG, node.mark, got=node.text[:20]))
         elif node.text in found:
             problems.append(top.problem(Code.LISTED_TWICE, node.mark, key=node.text))

@@ -72,6 +72,12 @@ def section_seconds(
             return (_seconds(texts, language),)
 
 
+def chapter_seconds(chapter: Chapter, language: str, figures: Mapping[str, Figure]) -> float:
+    """How long it takes to read everything in ``chapter`` once."""
+    sections = (section_seconds(one, language, figures) for one in chapter.sections)
+    return opening_seconds(chapter, language, figures) + sum(map(sum, sections))
+
+
 def _seconds(texts: Iterable[Words], language: str) -> float:
     return sum(seconds(text.get(language, "")) for text in texts)
 

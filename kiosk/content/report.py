@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
+from kiosk.content.mending import SAFE
 from kiosk.content.problem import Problem, Severity
-from kiosk.content.wording import word
+from kiosk.content.reader import Reading
+from kiosk.content.reading import chapter_seconds
+from kiosk.content.wording import Wording, typed, word
 
 _CELLS = 92
 """How much of a line fits a terminal of 100 columns beside the line's number."""
@@ -43,6 +47,50 @@ def as_json(problems: Iterable[Problem], language: str = "zh") -> dict[str, Any]
         "problems": [_entry(problem, language) for problem in every],
         "summary": {"errors": errors, "warnings": warnings, "can_go_on_wall": not errors},
     }
+
+
+def lines(problems: Iterable[Problem], language: str, folder: Path) -> Iterator[str]:
+    """One line for each problem, as compilers write them, for an editor's problem matcher.
+
+    ``PATH:LINE:COLUMN: error|warning: CODE message → what to type``
+    """
+    for problem in ordered(problems):
+        wording = word(problem, language)
+        place = f"{folder / problem.file}:{problem.line}:{problem.column}"
+        said = " ".join(f"{wording.message} → {wording.fix}".split())
+        yield f"{place}: {problem.severity.value}: {problem.code.value} {said}\n"
+
+
+def hints(reading: Reading, problems: Iterable[Problem], language: str) -> list[str]:
+    """What else a curator wants to know: what can be mended at once, and how long it all takes."""
+    zh = language == "zh"
+    found: list[str] = []
+    safe = sum(one.code in SAFE and bool(typed(one)) for one in problems)
+    if safe:
+        found.append(
+            f"其中 {safe} 处可以自动修改：kiosk fix"
+            if zh
+            else f"{safe} of them can be mended for you: kiosk fix"
+        )
+    if not reading.ok:
+        return found
+    for tag in reading.folder.languages:
+        chapters = reading.chapters
+        figures = {name: one for each in chapters.values() for name, one in each.figures.items()}
+        times = {key: chapter_seconds(one, tag, figures) for key, one in chapters.items()}
+        total = _minutes(sum(times.values()))
+        every = ("，" if zh else ", ").join(f"{key} {_minutes(t)}" for key, t in times.items())
+        found.append(
+            f"读完一遍（{tag}）：{total}（{every}）"
+            if zh
+            else f"reading it all ({tag}): {total} ({every})"
+        )
+    return found
+
+
+def _minutes(seconds: float) -> str:
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"
 
 
 def ordered(problems: Iterable[Problem]) -> list[Problem]:
@@ -82,11 +130,25 @@ def _block(problem: Problem, language: str) -> str:
     place = "" if not problem.text and problem.line == 1 else _place(problem, language)
     if language == "zh":
         head = f"{severity} {problem.code.value}  {problem.file}{place}：{wording.message}"
-        fix = f"  {'请改成' if wording.fix_is_line else '怎么改'}：{wording.fix}"
-        return "\n".join([head, *_marked(problem, "这里"), f"  为什么：{wording.why}", fix])
+        fix = f"  {_fix_is(wording, '请改成', '是不是想写', '怎么改')}：{wording.fix}"
+        used = [f"  用在：{'、'.join(_used(problem))}"] if _used(problem) else []
+        return "\n".join([head, *_marked(problem, "这里"), f"  为什么：{wording.why}", fix, *used])
     head = f"{severity} {problem.code.value}  {problem.file}{place}: {wording.message}"
-    fix = f"  {'Write' if wording.fix_is_line else 'Mend'}: {wording.fix}"
-    return "\n".join([head, *_marked(problem, "here"), f"  Why: {wording.why}", fix])
+    fix = f"  {_fix_is(wording, 'Write', 'Perhaps', 'Mend')}: {wording.fix}"
+    used = [f"  Used in: {', '.join(_used(problem))}"] if _used(problem) else []
+    return "\n".join([head, *_marked(problem, "here"), f"  Why: {wording.why}", fix, *used])
+
+
+def _used(problem: Problem) -> tuple[str, ...]:
+    """The lines that name a picture."""
+    used = problem.facts.get("used", ())
+    return used if isinstance(used, tuple) else ()
+
+
+def _fix_is(wording: Wording, sure: str, guess: str, told: str) -> str:
+    if not wording.fix_is_line:
+        return told
+    return sure if wording.is_sure else guess
 
 
 def _place(problem: Problem, language: str) -> str:

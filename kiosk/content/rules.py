@@ -5,13 +5,16 @@ Files with problems of their own are left out, and nothing that might stand in t
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from kiosk.content import model
+from msgspec import structs
+
+from kiosk.content import model, proofreading, reckoning
 from kiosk.content.contrast import contrast, luminance
-from kiosk.content.counting import hanzi, has_letters, words
 from kiosk.content.filename import unusable
 from kiosk.content.folder import Folder, Page
 from kiosk.content.model import (
@@ -31,8 +34,6 @@ from kiosk.content.nearest import nearest
 from kiosk.content.node import Mapping, Path
 from kiosk.content.problem import Code, Problem
 from kiosk.content.source import Source
-from kiosk.content.spelling import SpellingError, spell
-from kiosk.content.walk import Written
 
 Found: TypeAlias = Iterator[Problem]
 
@@ -40,35 +41,9 @@ PAPER = "#F4EFE4"
 """The paper on which accents are drawn; the theme's own colour."""
 MIN_CONTRAST = 4.5
 """WCAG 2.2, 1.4.3, and for large text too: halls have glare."""
+LONGEST_RIVER = 500
+"""Years. In a longer one the events of a lifetime share a single place on the screen."""
 PICTURE_KINDS = (".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".hif", ".avif")
-LONG_COPY = {"zh": (100, 150), "en": (60, 90)}
-"""Hanzi or words of one page: more is a warning, more is an error. 25 and 40 seconds standing."""
-TEXT_LIMITS: dict[tuple[type, str], tuple[int | None, int | None]] = {
-    (model.Exhibition, "title"): (9, 4),
-    (model.Exhibition, "subtitle"): (22, 10),
-    (model.Exhibition, "invitation"): (16, 7),
-    (model.Exhibition, "river"): (10, 6),
-    (model.Timeline, "title"): (10, 5),
-    (model.Counters, "title"): (14, 4),
-    (model.Flow, "title"): (11, 6),
-    (model.Slide, "title"): (7, 5),
-    (model.Event, "title"): (14, 7),
-    (model.Event, "text"): (45, 25),
-    (model.Story, "lead"): (35, 20),
-    (model.Giver, "note"): (45, 25),
-    (model.Counters, "text"): (45, 25),
-    (model.Figure, "name"): (16, 7),
-    (model.Event, "name"): (8, 4),
-    (model.Giver, "name"): (4, None),
-    (model.Flow, "receiver"): (4, None),
-    (model.Story, "title"): (8, 6),
-    (model.Chapter, "name"): (4, 2),
-    (model.Chapter, "note"): (6, None),
-    (model.Chapter, "sentence"): (33, 12),
-}
-"""Field → most hanzi, most words that fit, as its sentence in the model says."""
-
-_HANZI_LANGUAGES = frozenset({"zh", "ja", "yue"})
 
 
 def check(folder: Folder) -> list[Problem]:
@@ -86,12 +61,13 @@ def _chapter_files(folder: Folder) -> Found:
         if key in folder.listed[:index]:
             yield source.at(path, Code.LISTED_TWICE, key=key)
         elif key not in folder.chapters and is_key(key):
-            misnamed = [name for name in folder.others if name in _misnamed(key)]
+            misnamed = [name for name in folder.others if _is_misnamed(name, key)]
             if misnamed:
                 facts = {"name": f"chapters/{misnamed[0]}", "wanted": f"{key}.yaml"}
                 yield source.at(path, Code.FILE_MISNAMED, **facts)
                 continue
-            near = nearest(key, [name[:-5] for name in folder.others if name.endswith(".yaml")])
+            stems = [name[:-5] for name in folder.others if name.endswith(".yaml")]
+            near = nearest(key, filter(is_key, stems))
             yield source.at(path, Code.CHAPTER_MISSING, key=key, near=near)
     # Without a list of chapters, every file would be one that nobody names.
     for name in folder.others if folder.listed else ():
@@ -100,16 +76,17 @@ def _chapter_files(folder: Folder) -> Found:
             yield Problem(code=Code.CHAPTER_UNLISTED, file=file, facts={"key": name[:-5]})
 
 
-def _misnamed(key: str) -> tuple[str, ...]:
-    """What editors make of ``key.yaml``."""
-    return f"{key}.yml", f"{key}.yaml.txt", f"{key}.txt", f"{key}.yaml.yaml"
+def _is_misnamed(name: str, key: str) -> bool:
+    """Whether ``name`` is what an editor or a hurried hand made of ``key.yaml``."""
+    bare = "".join(_folded(name).split())
+    return bare in {f"{key}{end}" for end in (".yaml", ".yml", ".yaml.txt", ".txt", ".yaml.yaml")}
 
 
 def _is_meant(name: str, folder: Folder) -> bool:
     """Whether the missing chapter's message already speaks of the file ``name``."""
     missing = [key for key in folder.listed if key not in folder.chapters]
     return not name.endswith(".yaml") or any(
-        nearest(f"{key}.yaml", folder.others) == name for key in missing
+        _is_misnamed(name, key) or nearest(f"{key}.yaml", folder.others) == name for key in missing
     )
 
 
@@ -208,8 +185,8 @@ def _figure_references(folder: Folder) -> Found:
     broken: set[str] = set()
     for page in folder.chapters.values():
         root = page.source.root
-        if root is None:
-            # Any figure may stand in a file that could not be parsed.
+        if root is None or page.source.stumbled:
+            # Any figure may stand in what could not be read.
             return
         figures = root.pairs.get("figures") if isinstance(root, Mapping) else None
         if figures and isinstance(figures.value, Mapping):
@@ -217,13 +194,36 @@ def _figure_references(folder: Folder) -> Found:
             broken |= set(figures.value.pairs) if page.value is None else set()
     if len(folder.chapters) < len(set(folder.listed)):
         return
-    for key, chapter in folder.whole.items():
-        for path, name in _named_figures(chapter):
+    named = {
+        key: [(path, name) for path, name in _named_figures(chapter)]
+        for key, chapter in folder.whole.items()
+    }
+    used = Counter(name for each in named.values() for _, name in each)
+    told: set[str] = set()
+    for key, each in named.items():
+        for path, name in each:
             # A name that only its own definition misspells is one problem, not two.
-            if name not in known and not nearest(name, broken):
-                yield folder.chapters[key].source.at(
-                    path, Code.UNKNOWN_FIGURE, got=name, near=nearest(name, known)
-                )
+            if name in known or name in told or nearest(name, broken):
+                continue
+            near = nearest(name, known)
+            if near and not used[near] and used[name] > 1:
+                # Nobody names what is defined, and nobody defines what is named again and again.
+                told.add(name)
+                yield _misspelt_figure(folder, near, name)
+                continue
+            yield folder.chapters[key].source.at(path, Code.UNKNOWN_FIGURE, got=name, near=near)
+
+
+def _misspelt_figure(folder: Folder, defined: str, meant: str) -> Problem:
+    source = next(
+        folder.chapters[key].source
+        for key, chapter in folder.whole.items()
+        if defined in chapter.figures
+    )
+    problem = source.at_key(("figures", defined), Code.UNKNOWN_FIGURE, got=meant)
+    start = problem.column - 1
+    fixed = problem.text[:start] + problem.text[start:].replace(defined, meant, 1)
+    return structs.replace(problem, facts={**problem.facts, "fixed": fixed})
 
 
 def _named_figures(chapter: Chapter) -> Iterator[tuple[Path, str]]:
@@ -281,21 +281,30 @@ def _stories(folder: Folder) -> Found:
 def _story(folder: Folder, source: Source, path: Path, story: str) -> Found:
     name, slash, section = story.partition("/")
     if not (name and slash and section) or "/" in section:
-        yield source.at(path, Code.STORY_SHAPE, got=story)
+        yield source.at(path, Code.STORY_SHAPE, got=story, near=_meant_story(folder, story))
     elif name.casefold() in {key.casefold() for key in folder.listed if not is_key(key)}:
         return  # the list misspells the chapter, and has been told so
     elif folder.listed and name not in folder.listed:
-        near = nearest(name, folder.listed)
-        meant = f"{near}/{section}" if near else ""
-        yield source.at(path, Code.UNKNOWN_CHAPTER, got=name, near=meant, allowed=folder.listed)
+        meant = _meant_story(folder, story)
+        yield source.at(path, Code.UNKNOWN_CHAPTER, got=story, near=meant, allowed=folder.listed)
     elif name in folder.whole:
         sections = [one.key for one in folder.whole[name].sections]
         if section not in sections:
-            near = nearest(section, sections)
-            meant = f"{name}/{near}" if near else ""
+            meant = _meant_story(folder, story)
             yield source.at(
-                path, Code.UNKNOWN_SECTION, got=section, near=meant, allowed=tuple(sections)
+                path, Code.UNKNOWN_SECTION, got=story, near=meant, allowed=tuple(sections)
             )
+
+
+def _meant_story(folder: Folder, story: str) -> str:
+    """The chapter and section that ``story`` probably names, both of them there; or nothing."""
+    name, _, section = re.sub(r"\s+", "", _folded(story)).replace("\\", "/").rpartition("/")
+    owners = [key for key, one in folder.whole.items() if section in {s.key for s in one.sections}]
+    chapter = nearest(name, folder.whole) if name else (owners[0] if len(owners) == 1 else "")
+    if not chapter:
+        return ""
+    near = nearest(section, [one.key for one in folder.whole[chapter].sections])
+    return f"{chapter}/{near}" if near else ""
 
 
 # ---------------------------------------------------------------------- years
@@ -305,11 +314,15 @@ def _years(folder: Folder) -> Found:
     exhibition = folder.exhibition.value
     if exhibition is None:
         return
+    source = folder.exhibition.source
     first, last = exhibition.first_year, exhibition.last_year
     if first > last:
-        yield folder.exhibition.source.at(
-            ("last_year",), Code.YEARS_REVERSED, first=first, last=last
-        )
+        yield source.at(("last_year",), Code.YEARS_REVERSED, first=first, last=last)
+        return
+    if last - first > LONGEST_RIVER:
+        name = _unlikely_year(folder, first, last)
+        got = first if name == "first_year" else last
+        yield source.at((name,), Code.YEAR_UNLIKELY, got=got, first=first, last=last)
         return
     for key, chapter in folder.whole.items():
         for path, event in _events(chapter):
@@ -321,6 +334,25 @@ def _years(folder: Folder) -> Found:
                     first=first,
                     last=last,
                 )
+
+
+def _unlikely_year(folder: Folder, first: int, last: int) -> str:
+    """The end of the river that lies further from everything that is told."""
+    told = [event.date.year for one in folder.whole.values() for _, event in _events(one)]
+    if not told:
+        return "first_year" if first < 1000 else "last_year"
+    return "first_year" if min(told) - first >= last - max(told) else "last_year"
+
+
+def _repeated(folder: Folder) -> Found:
+    """The same figure twice in one list, which is one page."""
+    for key, chapter in folder.whole.items():
+        seen: set[tuple[Path, str]] = set()
+        for path, name in _named_figures(chapter):
+            block = path[:-1] if path[-1] != "beside" else (*path[:-1], "figures")
+            if (block, name) in seen:
+                yield folder.chapters[key].source.at(path, Code.LISTED_AGAIN, key=name)
+            seen.add((block, name))
 
 
 # ---------------------------------------------------------------------- pictures, fonts, places
@@ -341,6 +373,21 @@ def _picture_files(folder: Folder) -> Found:
                 yield Problem(code=Code.PICTURE_UNUSED, file=f"pictures/{file}")
 
 
+def whereabouts(folder: Folder, problem: Problem) -> Problem:
+    """A problem of a picture's file, with the first line that names the file, and how many do."""
+    file = problem.file.removeprefix("pictures/")
+    places = [
+        page.source.at(path, problem.code)
+        for page in folder.pages
+        for path, name in _named_pictures(page)
+        if name == file
+    ]
+    if not places:
+        return problem
+    used = tuple(dict.fromkeys(f"{one.file}:{one.line}" for one in places))
+    return structs.replace(problem, facts={**problem.facts, "used": used})
+
+
 def _picture_file(folder: Folder, source: Source, path: Path, file: str) -> Found:
     kinds = (".png",) if path[-1] == "river" else PICTURE_KINDS
     same = [name for name in folder.pictures if _folded(name) == _folded(file)]
@@ -357,10 +404,12 @@ def _picture_file(folder: Folder, source: Source, path: Path, file: str) -> Foun
 
 def _nearest_picture(file: str, pictures: Iterable[str]) -> str:
     """The file that was meant, named with its folder, without its extension, or misspelt."""
-    wanted = _folded(file.replace("\\", "/").removeprefix("pictures/"))
-    for name in pictures:
-        if wanted in (_folded(name), _folded(name.rpartition(".")[0])):
-            return name
+    below = _folded(file.strip().replace("\\", "/")).removeprefix("pictures/")
+    for wanted in (below, below.rpartition("/")[2]):
+        for name in pictures:
+            if wanted in (_folded(name), _folded(name.rpartition(".")[0])):
+                return name
+    wanted = below.rpartition("/")[2]
     return nearest(wanted, pictures, 0.8)
 
 
@@ -403,6 +452,22 @@ def _pictures(page: Page[model.Exhibition] | Page[Chapter]) -> Iterator[tuple[Pa
                     yield ("sections", i, "picture"), picture
                 case _:
                     pass
+
+
+_MAP = re.compile(r"地图|舆图|区划图|地形图|卫星图|\bmaps?\b", re.IGNORECASE)
+_NO_MAP = re.compile(r"(不是|并非|非|没有)地图|\b(no|not a) map\b", re.IGNORECASE)
+_APPROVAL = re.compile(r"审图号|[\u4e00-\u9fff]?S\s*[(（]\d{4}[)）]\s*\d+")
+"""审图号：GS(2022)1234号, 渝S(2022)012号 (地图管理条例 2015, 第二十四条)."""
+
+
+def _maps(folder: Folder) -> Found:
+    """A map on public display shows its approval number; what a picture is, its alt text says."""
+    for page in folder.pages:
+        for path, picture in _pictures(page):
+            shown = " ".join((*picture.alt.values(), picture.file.replace("_", " ")))
+            credit = " ".join(picture.credit.values())
+            if _MAP.search(_NO_MAP.sub("", shown)) and not _APPROVAL.search(credit):
+                yield page.source.at((*path, "credit"), Code.MAP_UNAPPROVED)
 
 
 def _fonts(folder: Folder) -> Found:
@@ -469,98 +534,6 @@ def _luminance(colour: str) -> float:
     return luminance(red, green, blue)
 
 
-# ---------------------------------------------------------------------- figures
-
-
-def _figures(folder: Folder) -> Found:
-    for key, chapter in folder.whole.items():
-        for name, figure in chapter.figures.items():
-            for language in folder.languages[1:]:
-                try:
-                    spell(figure, language, folder.languages)
-                except SpellingError as error:
-                    yield folder.chapters[key].source.at(
-                        ("figures", name, "unit", language),
-                        Code.FIGURE_INEXACT,
-                        value=figure.value.text,
-                        given=figure.unit[folder.languages[0]],
-                        unit=error.unit,
-                        language=language,
-                    )
-
-
-# ---------------------------------------------------------------------- texts
-
-
-def _copy_length(folder: Folder) -> Found:
-    for key, chapter in folder.whole.items():
-        source = folder.chapters[key].source
-        for i, section in enumerate(chapter.sections):
-            base: Path = ("sections", i)
-            if isinstance(section, Story):
-                texts = (section.title, section.lead, section.text)
-                yield from _page_length(folder, source, (*base, "text"), texts)
-            if isinstance(section, Slideshow):
-                for j, slide in enumerate(section.slides):
-                    texts = (slide.title, slide.caption, {})
-                    path: Path = (*base, "slides", j, "caption")
-                    yield from _page_length(folder, source, path, texts)
-
-
-def _page_length(folder: Folder, source: Source, path: Path, texts: Iterable[model.Words]) -> Found:
-    whole = tuple(texts)
-    for language in folder.languages:
-        text = " ".join(one.get(language, "") for one in whole)
-        counts_hanzi = _reads_hanzi(language)
-        count = hanzi(text) if counts_hanzi else words(text)
-        long, too_long = LONG_COPY["zh" if counts_hanzi else "en"]
-        if count > long:
-            code = Code.COPY_TOO_LONG if count > too_long else Code.COPY_LONG
-            most = too_long if count > too_long else long
-            unit = "hanzi" if counts_hanzi else "words"
-            yield source.at((*path, language), code, count=count, most=most, counted=unit)
-
-
-def _text_length(folder: Folder) -> Found:
-    for source, text in _texts(folder):
-        most_hanzi, most_words = TEXT_LIMITS.get((text.owner, text.field), (None, None))
-        for language, title in text.words.items():
-            counts_hanzi = _reads_hanzi(language)
-            most = most_hanzi if counts_hanzi else most_words
-            count = hanzi(title) if counts_hanzi else words(title)
-            if most is not None and count > most:
-                unit = "hanzi" if counts_hanzi else "words"
-                yield source.at(
-                    (*text.path, language), Code.TITLE_LONG, count=count, most=most, counted=unit
-                )
-
-
-def _translations(folder: Folder) -> Found:
-    for source, text in _texts(folder):
-        seen: dict[str, str] = {}
-        for language, words_ in text.words.items():
-            path = (*text.path, language)
-            if not has_letters(words_):
-                continue
-            if words_ in seen:
-                yield source.at(path, Code.SAME_TEXT, language=language, other=seen[words_])
-            elif hanzi(words_) and not _reads_hanzi(language):
-                yield source.at(path, Code.FOREIGN_HANZI, language=language)
-            elif language.split("-")[0] == "zh" and not hanzi(words_):
-                yield source.at(path, Code.NO_HANZI, language=language)
-            seen.setdefault(words_, language)
-
-
-def _texts(folder: Folder) -> Iterator[tuple[Source, Written]]:
-    for page in folder.pages:
-        for text in page.texts:
-            yield page.source, text
-
-
-def _reads_hanzi(language: str) -> bool:
-    return language.split("-", maxsplit=1)[0] in _HANZI_LANGUAGES
-
-
 _RULES: tuple[Callable[[Folder], Found], ...] = (
     _chapter_files,
     _roles,
@@ -571,13 +544,13 @@ _RULES: tuple[Callable[[Folder], Found], ...] = (
     _sources,
     _stories,
     _years,
+    _repeated,
     _picture_files,
     _fonts,
     _places,
     _stones,
     _contrast,
-    _figures,
-    _copy_length,
-    _text_length,
-    _translations,
+    _maps,
+    *reckoning.RULES,
+    *proofreading.RULES,
 )

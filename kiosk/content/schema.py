@@ -25,7 +25,10 @@ _AS_TYPED: dict[str, dict[str, Any]] = {
         "description": "Digits only, as the source gives them: 234.58, 1024 or 1,024.",
         "anyOf": [
             {"type": "number", "minimum": 0},
-            {"type": "string", "pattern": r"^([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?$"},
+            {
+                "type": "string",
+                "pattern": r"^(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(,[0-9]{3}){1,4})(\.[0-9]{1,6})?$",
+            },
         ],
     },
     "Moment": {

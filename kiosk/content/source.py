@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Sequence as Sequence_
 from pathlib import Path as FilePath
 from typing import NoReturn
 
 import yaml
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from kiosk.content import traps
 from kiosk.content.decoding import decode, has_control, without_invisible
 from kiosk.content.node import Mapping, Mark, Node, Pair, Path, Scalar, Sequence, find, find_key
 from kiosk.content.problem import Code, Fact, Problem, Severity
+from kiosk.content.repair import LOADER, repair
 from kiosk.content.stumble import explain, place_of, span
 
 MAX_BYTES = 1 << 20
@@ -31,8 +33,10 @@ MAX_TEXT = 4 << 20
 MAX_SCALAR = 200_000
 """Characters of one value."""
 
+MAX_STUMBLES = 12
+"""How often reading goes on after the parser stumbled; a file with more was never YAML."""
+
 _TAGS = frozenset({f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq")})
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class Source(Struct, frozen=True):
@@ -43,6 +47,8 @@ class Source(Struct, frozen=True):
     root: Node | None
     """None where the file could not be parsed."""
     problems: tuple[Problem, ...]
+    stumbled: bool = False
+    """Whether the parser fell, and the tree may lack what stands in the file."""
 
     @property
     def is_whole(self) -> bool:
@@ -90,6 +96,7 @@ def parse(data: bytes, file: str) -> Source:
     decoded = decode(data)
     bare = Source(file, decoded.lines, None, ())
     problems = [bare.problem(fault.code, fault.mark, **fault.facts) for fault in decoded.faults]
+    problems = [_without_invisible(one) for one in problems]
     if not decoded.readable:
         return Source(file, decoded.lines, None, tuple(problems))
     scanned = traps.scan(without_invisible(decoded.lines))
@@ -97,9 +104,49 @@ def parse(data: bytes, file: str) -> Source:
         bare.problem(trap.code, trap.mark, fixed=trap.mended, **trap.facts)
         for trap in scanned.traps
     ]
-    builder = _Builder(bare, scanned)
-    root = builder.build()
-    return Source(file, decoded.lines, root, tuple(problems + builder.problems))
+    root, stumbles, more = _build(bare, scanned)
+    every = tuple(problems + stumbles + more)
+    return Source(file, decoded.lines, root, every, stumbled=root is None or bool(stumbles))
+
+
+def _without_invisible(problem: Problem) -> Problem:
+    """The problem with its line as it looks, where only a character that nobody sees is wrong."""
+    if problem.code is not Code.INVISIBLE_CHARACTER:
+        return problem
+    (line,) = without_invisible([problem.text])
+    return structs.replace(problem, facts={**problem.facts, "fixed": line})
+
+
+def _build(
+    bare: Source, scanned: traps.Scanned
+) -> tuple[Node | None, list[Problem], list[Problem]]:
+    """The tree, what the parser stumbled over on its way, and what else is wrong.
+
+    Where a stumble can be mended, reading goes on with the line as it was meant, so that one slip
+    does not hide those below it.
+    """
+    stumbles: list[Problem] = []
+    lines = list(scanned.lines)
+    told = {trap.mark.line for trap in scanned.traps}
+    for _ in range(MAX_STUMBLES):
+        builder = _Builder(bare, lines)
+        root = builder.build()
+        if builder.error is None:
+            return root, stumbles, builder.problems
+        mend = repair(lines, builder.error)
+        near = {one.line for one in span(builder.error)}
+        if mend is None or mend.line in told:
+            # A trap nearby has told the cause already.
+            if not told & (near | {line - 1 for line in near}):
+                fault = mend.fault if mend else explain(builder.error, lines)
+                stumbles.append(bare.problem(fault.code, fault.mark, **fault.facts))
+            return None, stumbles, builder.problems
+        fault = mend.fault
+        stumbles.append(bare.problem(fault.code, fault.mark, **fault.facts))
+        told.add(mend.line)
+        for number, line in {mend.line: mend.read, **mend.also}.items():
+            lines[number - 1] = line
+    return None, stumbles, []
 
 
 class _StopError(Exception):
@@ -131,9 +178,11 @@ class _Measure(Struct, frozen=True):
 class _Builder:
     """Puts the events together on a stack of its own."""
 
-    def __init__(self, source: Source, scanned: traps.Scanned) -> None:
+    def __init__(self, source: Source, lines: Sequence_[str]) -> None:
         self._source = source
-        self._scanned = scanned
+        self._lines = lines
+        self.error: yaml.MarkedYAMLError | None = None
+        """What the parser stumbled over."""
         self._stack: list[_Open] = []
         self._root: Node | None = None
         self._anchors: dict[str, tuple[Node, _Measure]] = {}
@@ -143,15 +192,14 @@ class _Builder:
         self.problems: list[Problem] = []
 
     def build(self) -> Node | None:
-        text = "\n".join(self._scanned.lines)
-        loader = _Loader(text)
+        loader = LOADER("\n".join(self._lines))
         try:
             while loader.check_event():
                 self._take(loader.get_event())
         except _StopError:
             return None
         except yaml.MarkedYAMLError as error:
-            self._report(error)
+            self.error = error
             return None
         except (yaml.YAMLError, ValueError, OverflowError):
             # Only escapes of impossible characters come here, without a place.
@@ -300,12 +348,3 @@ class _Builder:
     def _stop(self, code: Code, mark: Mark, **facts: Fact) -> NoReturn:
         self._add(code, mark, **facts)
         raise _StopError
-
-    def _report(self, error: yaml.MarkedYAMLError) -> None:
-        """Say what the parser stumbled over, unless a trap has said it already."""
-        began, stumbled = span(error)
-        near = {stumbled.line, stumbled.line - 1, began.line}
-        if any(trap.mark.line in near for trap in self._scanned.traps):
-            return
-        fault = explain(error, self._scanned.lines)
-        self._add(fault.code, fault.mark, **fault.facts)

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from msgspec import Struct
 
 from kiosk.content.model import Figure, Qualifier
+from kiosk.content.unit import ENGLISH, Unit, knows, split
 
 MAX_DECIMALS = 3
 """More digits after the point than visitors can take in; such a unit is the wrong one."""
-
-_SCALES: dict[str, tuple[tuple[str, int], ...]] = {
-    "zh": (("万亿", 12), ("亿", 8), ("万", 4)),
-    "ja": (("兆", 12), ("億", 8), ("万", 4)),
-    "ko": (("조", 12), ("억", 8), ("만", 4)),
-    "en": (("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)),
-}
-"""Words before a unit that multiply it, and their power of ten (GB/T 15835 for zh)."""
 
 _QUALIFIERS: dict[str, dict[Qualifier, str]] = {
     "en": {
@@ -35,10 +27,12 @@ _UNGROUPED = frozenset({"zh", "ja", "ko"})
 class SpellingError(ValueError):
     """The number cannot be said exactly in the unit that the language names."""
 
-    def __init__(self, language: str, unit: str) -> None:
+    def __init__(self, language: str, unit: str, meant: str = "") -> None:
         super().__init__(f"no exact number of {unit!r} in {language}")
         self.language = language
         self.unit = unit
+        self.meant = meant
+        """A unit in which it can be said, or nothing."""
 
 
 class Spelled(Struct, frozen=True):
@@ -50,12 +44,6 @@ class Spelled(Struct, frozen=True):
     unit: str
 
 
-class _Unit(Struct, frozen=True):
-    scale: str
-    power: int
-    rest: str
-
-
 def spell(figure: Figure, language: str, languages: Sequence[str]) -> Spelled:
     """``figure`` in ``language``; the first of ``languages`` is the one its value is given in.
 
@@ -63,35 +51,41 @@ def spell(figure: Figure, language: str, languages: Sequence[str]) -> Spelled:
     language names large numbers.
     """
     first = languages[0]
-    unit = _split(figure.unit.get(language, ""), language)
+    named = figure.unit.get(language, "")
+    unit = split(named, language)
     digits = figure.value.text
     if language != first:
-        given = _split(figure.unit.get(first, ""), first)
-        if given.power and _base(language) not in _SCALES:
-            raise SpellingError(language, figure.unit.get(language, ""))
+        given = split(figure.unit.get(first, ""), first)
+        if given.power and not knows(language):
+            raise SpellingError(language, named)
         digits = digits.replace(",", "")
         if given.power != unit.power:
-            shifted = figure.value.decimal.scaleb(given.power - unit.power)
-            digits = _trimmed(shifted)
-        if given.power != unit.power and len(digits.partition(".")[2]) > MAX_DECIMALS:
-            raise SpellingError(language, figure.unit.get(language, ""))
+            digits = _trimmed(figure.value.decimal.scaleb(given.power - unit.power))
+            if _decimals(digits) > MAX_DECIMALS:
+                meant = _fitting(figure.value.decimal.scaleb(given.power), unit, language)
+                raise SpellingError(language, named, meant)
         if _base(language) not in _UNGROUPED:
             digits = _grouped(digits)
     return _qualified(figure.qualifier, digits, unit, language)
 
 
+def _fitting(value: Decimal, unit: Unit, language: str) -> str:
+    """The largest English unit in which ``value`` is one or more, with few enough decimals."""
+    if _base(language) != "en":
+        return ""
+    for scale, power in reversed(ENGLISH.items()):
+        shifted = value.scaleb(-power)
+        if shifted >= 1 and _decimals(_trimmed(shifted)) <= MAX_DECIMALS:
+            return f"{scale} {unit.rest}"
+    return unit.rest if _decimals(_trimmed(value)) <= MAX_DECIMALS else ""
+
+
+def _decimals(digits: str) -> int:
+    return len(digits.partition(".")[2])
+
+
 def _base(language: str) -> str:
     return language.split("-", maxsplit=1)[0]
-
-
-def _split(unit: str, language: str) -> _Unit:
-    for scale, power in _SCALES.get(_base(language), ()):
-        if _base(language) in _UNGROUPED:
-            if unit.startswith(scale):
-                return _Unit(scale, power, unit.removeprefix(scale))
-        elif found := re.match(rf"{scale}\b\s*", unit, re.IGNORECASE):
-            return _Unit(found[0], power, unit[found.end() :])
-    return _Unit("", 0, unit)
 
 
 def _trimmed(value: Decimal) -> str:
@@ -104,8 +98,8 @@ def _grouped(digits: str) -> str:
     return f"{int(whole):,}{point}{decimals}"
 
 
-def _qualified(qualifier: Qualifier | None, digits: str, unit: _Unit, language: str) -> Spelled:
-    whole = unit.scale + unit.rest
+def _qualified(qualifier: Qualifier | None, digits: str, unit: Unit, language: str) -> Spelled:
+    whole = unit.text
     if qualifier is None:
         return Spelled("", digits, whole)
     if _base(language) == "zh":

@@ -13,33 +13,44 @@ from msgspec import Struct
 
 from kiosk.content.node import Mark
 from kiosk.content.problem import Code, Fact
+from kiosk.content.slips import (
+    BLOCK_SIGN,
+    COMMENT,
+    KEY,
+    KEY_COLON,
+    QUOTED,
+    SMART,
+    TIGHT_COLON,
+    WHITE,
+    WIDE_COLON,
+    Found,
+    balance,
+    bare_of,
+    block_sign,
+    bracketed,
+    colon,
+    hash_cuts,
+    left_over,
+    other_brackets,
+    other_comment,
+    quote,
+    quoted,
+)
+from kiosk.content.vocabulary import FIELDS, LISTS, is_text_key
 
-_KEY = r"[A-Za-z][A-Za-z0-9_-]*"
-_WIDE_COLON = re.compile(rf"({_KEY})[ \u00a0\u3000]*([：﹕︰])[ \u00a0\u3000]*")
-# Two letters at least, for C:\ is a drive; no slash after it, for https:// is an address.
-_TIGHT_COLON = re.compile(rf"({_KEY}[A-Za-z0-9_-]):(?=[^\s/])")
-_KEY_COLON = re.compile(r":(?=\s|$)")
 _WIDE_DASHES = "－—–−‐‑﹣•●·"
-_WHITE = " \t\u00a0\u3000\u2002\u2003\u2007\u2009\u202f"
-_BLOCK_HEADER = re.compile(r"[|>][+-]?[1-9]?[+-]?\s*(#.*)?")
+_ODD = WHITE.replace(" ", "").replace("\t", "")
 _ANCHOR = re.compile(r"&([A-Za-z0-9_-]+)(?:\s+|$)")
 _ALIAS = re.compile(r"\*([A-Za-z0-9_-]+)\s*(#.*)?")
 _PLAIN_TAG = re.compile(r"!!(str|map|seq)(\s+|$)")
-_CUTTING_HASH = re.compile(r"(^|\s)#(?=\S)")
-_COMMENT = re.compile(r"(^|\s)#(\s|$)")
-_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})+)(?![\d.])")
-_PATH = re.compile(r"\"[^\s\"]*\\[^\s\"]*\.[A-Za-z0-9]{2,4}\"")
-_ESCAPE = re.compile(r"\\[\"\\/nt0abefrvxuUNLP _]")
-_WIDE_COMMA = re.compile("[，、；]")
-# Words in such brackets are words; keys in them were meant as a list.
-_WIDE_BRACKETS = re.compile(r"([［【〔])([A-Za-z0-9_.,，、 ]*)[］】〕\]]\s*(#.*)?")
-_WIDE_COMMA_IN_BRACES = re.compile(rf"，(?=\s*{_KEY}\s*[:：])")
-_QUOTED = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
-_SMART = "“”‘’＂「"
-_FIRST = rf"[^\s\"'\[{{#|>%@`*&!,\]}}?:［【〔{_SMART}-]"
-_HARMLESS = re.compile(rf"( *)((?:- +)*){_KEY}:(?: +{_FIRST}[^#:]*)?")
+_WIDE_SPACE = re.compile(rf"({KEY}):[ \t]*([{_ODD}])[{WHITE}]*")
+_LINE_KEY = re.compile(rf"^\s*(?:- +)*({KEY}):(?=\s|$)", re.MULTILINE)
+_FIRST = rf"[^\s\"'\[{{#|>%@`*&!,\]}}?:［【〔(（｜︱lI1丨{SMART}-]"
+_HARMLESS = re.compile(rf"( *)((?:- +)*)({KEY}):(?: +{_FIRST}[^#＃/:\]]*)?")
 """``key: words`` in which nothing can be amiss: most lines, told from the others at once."""
 _MENDS_PER_LINE = 6
+_ABOVE = 400
+"""How many lines above are asked where a line may begin."""
 
 
 class Trap(Struct, frozen=True):
@@ -59,13 +70,6 @@ class Scanned(Struct, frozen=True):
     lines: tuple[str, ...]
 
 
-class _Found(Struct, frozen=True):
-    code: Code
-    at: int
-    mended: str
-    facts: dict[str, Fact] = {}
-
-
 def scan(lines: Sequence[str]) -> Scanned:
     """Find the traps in ``lines``."""
     return _Scanner(lines).scan()
@@ -76,8 +80,13 @@ class _Scanner:
 
     def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
-        self._anchors = frozenset(re.findall(r"&([A-Za-z0-9_-]+)", "\n".join(lines)))
+        text = "\n".join(lines)
+        self._anchors = frozenset(re.findall(r"&([A-Za-z0-9_-]+)", text))
+        self._keys = frozenset(_LINE_KEY.findall(text))
+        self._read: list[str] = []  # the lines above, as they are read
         self._number = 0
+        self._is_item = False  # whether the plain text above is a single name in a list
+        self._key = ""  # of the line we are in; nothing in an item of a list
         self._block: int | None = None  # indent of the parent of the block text we are in
         self._text: int | None = None  # indent of the parent of the plain text above
         self._listed: set[int] = set()  # indents at which a list may go on
@@ -86,26 +95,29 @@ class _Scanner:
 
     def scan(self) -> Scanned:
         traps: list[Trap] = []
-        lines: list[str] = []
-        for number, line in enumerate(self._lines):
+        for number, written in enumerate(self._lines):
             self._number = number
+            # Blanks at the end mean nothing, of whatever kind they are.
+            line = written.rstrip(WHITE) if written[-1:] in _ODD else written
             if self._harmless(line):
-                lines.append(line)
+                self._read.append(line)
                 continue
             # A line without text is an empty line, even with a tab in it.
-            mended = line if line.strip(_WHITE) else ""
-            found: list[_Found] = []
-            while len(found) < _MENDS_PER_LINE and (one := self._look(mended)):
+            read = line if line.strip(WHITE) else ""
+            found: list[Found] = []
+            while len(found) < _MENDS_PER_LINE and (one := self._look(read)):
                 found.append(one)
-                if not one.mended or one.mended == mended:
+                if one.read is not None or not one.mended or one.mended == read:
+                    read = one.read or read
                     break
-                mended = one.mended
-            for one in found:
+                read = one.mended
+            for index, one in enumerate(found):
                 mark = Mark(number + 1, min(one.at + 1, len(line) + 1))
-                meant = mended if all(other.mended for other in found) else ""
+                told = all(other.mended for other in found[index:])
+                meant = found[-1].mended if told else ""
                 traps.append(Trap(one.code, mark, one.facts, meant))
-            lines.append(mended)
-        return Scanned(tuple(traps), tuple(lines))
+            self._read.append(read)
+        return Scanned(tuple(traps), tuple(self._read))
 
     # ------------------------------------------------------------------ one line
 
@@ -119,6 +131,8 @@ class _Scanner:
         indent, start = found.end(1), found.end(2)
         if self._text is not None and indent > self._text:
             return False
+        if found[3] in LISTS and not line.endswith(":"):
+            return False
         dashes = {at for at in range(indent, start) if line[at] == "-"}
         self._listed = {at for at in self._listed if at < start} | dashes
         if line.endswith(":"):
@@ -126,23 +140,30 @@ class _Scanner:
             self._list_below(start)
         else:
             self._text = start
+            self._is_item = False
         return True
 
     def _list_below(self, key: int) -> None:
         """A list below a key at ``key`` begins in one of these columns."""
         self._listed |= {key, key + 1, key + 2, key + 4}
 
-    def _look(self, line: str) -> _Found | None:
-        content = line.strip(_WHITE)
+    def _look(self, line: str) -> Found | None:
+        content = line.strip(WHITE)
         if not content or self._number <= self._quoted_until:
             return None
-        indent = len(line) - len(line.lstrip(_WHITE))
+        indent = len(line) - len(line.lstrip(WHITE))
         if self._in_block(line) or self._in_brackets(content):
             return None
         if found := self._indentation(line, indent):
             return found
         if content.startswith("#"):
             return None
+        if content.startswith(("//", "＃")) and not (
+            self._text is not None and indent > self._text
+        ):
+            sign = "//" if content.startswith("//") else "＃"
+            mended = f"{line[:indent]}# {content.removeprefix(sign).strip()}"
+            return Found(Code.COMMENT_SIGN, indent, mended, {"character": sign})
         if content in {"---", "..."}:
             self._text = None
             return None
@@ -155,7 +176,7 @@ class _Scanner:
         if len(line) - len(line.lstrip(" ")) > self._block:
             return True
         # A line of text indented with a tab is still meant to be text.
-        if len(line) - len(line.lstrip(" ")) < len(line) - len(line.lstrip(_WHITE)):
+        if len(line) - len(line.lstrip(" ")) < len(line) - len(line.lstrip(WHITE)):
             return False
         self._block = None
         return False
@@ -163,21 +184,53 @@ class _Scanner:
     def _in_brackets(self, content: str) -> bool:
         if not self._brackets:
             return False
-        self._brackets = max(0, self._brackets + _balance(content))
+        self._brackets = max(0, self._brackets + balance(content))
         return True
 
-    def _indentation(self, line: str, indent: int) -> _Found | None:
+    def _indentation(self, line: str, indent: int) -> Found | None:
         head = line[:indent]
         at = next((place for place, letter in enumerate(head) if letter != " "), None)
         if at is None:
             return None
-        mended = head.replace("\t", "  ").replace("\u3000", "  ")
-        mended = re.sub(r"[^ ]", " ", mended) + line[indent:]
+        mended = " " * self._meant_indent(head, line[indent:]) + line[indent:]
         if head[at] == "\t":
-            return _Found(Code.TAB, at, mended)
-        return _Found(Code.WIDE_INDENT, at, mended, {"character": f"U+{ord(head[at]):04X}"})
+            return Found(Code.TAB, at, mended)
+        return Found(Code.WIDE_INDENT, at, mended, {"character": f"U+{ord(head[at]):04X}"})
 
-    def _structure(self, line: str, indent: int, *, continues: bool) -> _Found | None:
+    def _meant_indent(self, head: str, rest: str) -> int:
+        """The column in which a line may begin that comes nearest to its odd indent ``head``."""
+        spaces = head.replace("\u3000", "  ")
+        wide = {len(re.sub("[^ ]", " ", spaces.replace("\t", " " * tab))) for tab in (2, 4, 8)}
+        if self._block is not None:
+            return self._block + 2
+        open_columns = self._columns(dash=rest.startswith("-"))
+        if not open_columns:
+            return min(wide)
+        return min(open_columns, key=lambda one: (min(abs(one - each) for each in wide), -one))
+
+    def _columns(self, *, dash: bool) -> list[int]:
+        """Where the next line may begin: below an open key, or beside any of those around it."""
+        columns: list[int] = []
+        least = 1 << 30
+        for line in reversed(self._read[-_ABOVE:]):
+            bare = line.strip(" ")
+            if not bare or bare[0] == "#":
+                continue
+            key = re.match(r" *(?:- +)*", line)
+            start = key.end() if key else 0
+            if not columns and bare.endswith(":"):
+                return [start, start + 2] if dash else [start + 2]
+            for column in (start, len(line) - len(line.lstrip(" "))):
+                if column >= least:
+                    continue
+                least = column
+                if dash == (line[column : column + 2] == "- "):
+                    columns.append(column)
+            if not least:
+                break
+        return columns
+
+    def _structure(self, line: str, indent: int, *, continues: bool) -> Found | None:
         """Dashes, then a key, then its value."""
         start, parent = indent, indent
         while start < len(line):
@@ -191,20 +244,26 @@ class _Scanner:
                 return found
             break
         rest = line[start:]
-        if not rest.strip(_WHITE):
+        if not rest.strip(WHITE):
             self._text = None
             return None
         key_end = self._key_end(rest)
+        if continues and rest.startswith("- ") and self._is_item:
+            mended = " " * (self._text or 0) + rest
+            facts: dict[str, Fact] = {"got": indent, "above": self._text or 0}
+            return Found(Code.INDENT, indent, mended, facts)
         if continues:
             # Where a key stands here, the parser stumbles and knows what came before.
-            return self._hash(line, start, mends=False) if key_end is None else None
+            return hash_cuts(line, start, "zh", mends=False) if key_end is None else None
+        self._key = ""
         if found := self._key_trap(line, start, key_end):
             return found
         if key_end is None:
             return self._value(line, start, parent)
+        self._key = rest[:key_end].strip("\"' ")
         self._listed = {place for place in self._listed if place < start}
         value_start = start + key_end + 1
-        value_start += len(line[value_start:]) - len(line[value_start:].lstrip(_WHITE))
+        value_start += len(line[value_start:]) - len(line[value_start:].lstrip(WHITE))
         if value_start >= len(line):
             self._text = None
             self._list_below(start)
@@ -212,203 +271,142 @@ class _Scanner:
         return self._value(line, value_start, start)
 
     @staticmethod
-    def _key_trap(line: str, start: int, key_end: int | None) -> _Found | None:
+    def _key_trap(line: str, start: int, key_end: int | None) -> Found | None:
         rest = line[start:]
-        wide, tight = _WIDE_COLON.match(rest), _TIGHT_COLON.match(rest)
+        wide, tight = WIDE_COLON.match(rest), TIGHT_COLON.match(rest)
         if wide and (key_end is None or wide.end() < key_end):
             mended = f"{line[:start]}{wide[1]}: {rest[wide.end() :]}".rstrip()
-            return _Found(Code.WIDE_COLON, start + wide.start(2), mended)
+            return Found(Code.WIDE_COLON, start + wide.start(2), mended)
+        lost = re.match(rf"({KEY})(:|\s*[=;；]\s*|\s+)(?=[\[{{])", rest)
+        if lost and lost[1] in FIELDS:
+            code = Code.TIGHT_COLON if lost[2] == ":" else Code.COLON_MISSING
+            at = start + (lost.start(2) if lost[2] == ":" else 0)
+            return Found(code, at, f"{line[:start]}{lost[1]}: {rest[lost.end() :]}")
+        if blank := _WIDE_SPACE.match(rest):
+            mended = f"{line[:start]}{blank[1]}: {rest[blank.end() :]}".rstrip()
+            at = start + blank.start(2)
+            return Found(Code.WIDE_SPACE, at, mended, {"character": f"U+{ord(blank[2]):04X}"})
         if tight and key_end is None:
             mended = f"{line[:start]}{tight[1]}: {rest[tight.end() :]}"
-            return _Found(Code.TIGHT_COLON, start + tight.end() - 1, mended)
+            return Found(Code.TIGHT_COLON, start + tight.end() - 1, mended)
         return None
 
-    def _dash(self, line: str, at: int) -> _Found | None:
+    def _dash(self, line: str, at: int) -> Found | None:
         letter, rest = line[at], line[at + 1 :]
         may_be_item = at in self._listed
-        mended = f"{line[:at]}- {rest.lstrip(_WHITE)}"
-        if letter in _WIDE_DASHES and (rest[:1] in _WHITE or may_be_item):
-            return _Found(Code.WIDE_DASH, at, mended, {"character": letter})
+        mended = f"{line[:at]}- {rest.lstrip(WHITE)}"
+        if letter in _WIDE_DASHES and (rest[:1] in WHITE or may_be_item):
+            return Found(Code.WIDE_DASH, at, mended, {"character": letter})
         if letter == "-" and rest[:1] in "\t\u00a0\u3000":
-            return _Found(Code.TIGHT_DASH, at, mended)
+            return Found(Code.TIGHT_DASH, at, mended)
         if letter == "-" and may_be_item and not re.match(r"[-0-9.]", rest):
-            return _Found(Code.TIGHT_DASH, at, mended)
+            return Found(Code.TIGHT_DASH, at, mended)
         return None
 
     @staticmethod
     def _key_end(rest: str) -> int | None:
         """Where the colon after a key stands, if the line begins with a key."""
         if rest[0] in "\"'":
-            quoted = _QUOTED.match(rest)
-            after = rest[quoted.end() :] if quoted else ""
-            colon = re.match(r"\s*:(?=\s|$)", after)
-            return quoted.end() + colon.end() - 1 if quoted and colon else None
+            text = QUOTED.match(rest)
+            after = rest[text.end() :] if text else ""
+            ends = re.match(r"\s*:(?=\s|$)", after)
+            return text.end() + ends.end() - 1 if text and ends else None
         if rest[0] in "[{#|>":
             return None
-        colon = _KEY_COLON.search(rest)
-        comment = _COMMENT.search(rest)
-        if not colon or (comment and comment.start() < colon.start()):
+        ends = KEY_COLON.search(rest)
+        comment = COMMENT.search(rest)
+        if not ends or (comment and comment.start() < ends.start()):
             return None
-        return colon.start()
+        return ends.start()
 
     # ------------------------------------------------------------------ one value
 
-    def _value(self, line: str, start: int, parent: int) -> _Found | None:
+    def _value(self, line: str, start: int, parent: int) -> Found | None:
         value = line[start:]
         self._text = None
         for prefix in (_ANCHOR, _PLAIN_TAG):
-            if found := prefix.match(value):
-                start += found.end()
+            if taken := prefix.match(value):
+                start += taken.end()
                 value = line[start:]
-        if not value or _COMMENT.match(value):
+        if not value or COMMENT.match(value):
             return None
-        first = value[0]
-        if first in "|>" and _BLOCK_HEADER.fullmatch(value):
+        key, first = self._key, value[0]
+        if first in "|>" and BLOCK_SIGN.fullmatch(value):
             self._block = parent
             return None
+        if slip := self._stray(line, start, parent):
+            return slip
+        if first in "\"'" and QUOTED.match(value):
+            return quoted(line, start, key)
         if first in "\"'":
-            return self._quoted(line, start, parent)
+            return self._open_quote(line, start, parent)
         if first in "[{":
-            return self._bracketed(line, start, parent)
-        if wide := _WIDE_BRACKETS.fullmatch(value):
-            items = ", ".join(re.split(r"\s*[,，、]\s*", wide[2].strip()))
-            return _Found(
-                Code.WIDE_BRACKET, start, f"{line[:start]}[{items}]", {"character": wide[1]}
-            )
+            return self._brackets_from(line, start, parent)
+        if found := other_brackets(line, start, key):
+            return found
         if first == "*" and (alias := _ALIAS.fullmatch(value)) and alias[1] in self._anchors:
             return None
         if first in "%@`*&!|>,]}" or re.match(r"[-?](\s|$)", value):
-            return _Found(Code.RESERVED_START, start, _quote(line, start), {"character": first})
+            return Found(Code.RESERVED_START, start, quote(line, start), {"character": first})
         self._text = parent
-        return self._hash(line, start) or self._colon(line, start)
+        self._is_item = not key and bool(re.fullmatch(r"\s*- +\S+\s*", line))
+        return hash_cuts(line, start, key) or colon(line, start, key, self._keys)
 
-    @staticmethod
-    def _hash(line: str, start: int, *, mends: bool = True) -> _Found | None:
-        value = line[start:]
-        found, comment = _CUTTING_HASH.search(value), _COMMENT.search(value)
-        if not found or (comment and comment.start() < found.start()):
-            return None
-        left = value[: found.start()].strip()
-        at = start + found.end() - 1
-        if not mends:
-            # Quotes would have to begin in a line above.
-            return _Found(Code.HASH_CUTS, at, "", {"left": left})
-        return _Found(Code.HASH_CUTS, at, _quote(line, start), {"left": left})
-
-    @staticmethod
-    def _colon(line: str, start: int) -> _Found | None:
-        value = line[start:]
-        comment = _COMMENT.search(value)
-        text = value[: comment.start()] if comment else value
-        found = _KEY_COLON.search(text)
-        if not found:
-            return None
-        code = Code.SMART_QUOTES if text[0] in _SMART else Code.COLON_IN_VALUE
-        at = start if code is Code.SMART_QUOTES else start + found.start()
-        return _Found(code, at, _quote(line, start, len(text)))
-
-    def _quoted(self, line: str, start: int, parent: int) -> _Found | None:
-        value = line[start:]
-        closed = _QUOTED.match(value)
-        if not closed:
-            return self._open_quote(line, start, parent)
-        unescaped = _ESCAPE.sub("  ", closed[0])
-        if value[0] == '"' and (_PATH.fullmatch(closed[0]) or "\\" in unescaped):
-            at = (unescaped if "\\" in unescaped else closed[0]).index("\\")
-            mended = line[:start] + closed[0].replace("\\", "/") + value[closed.end() :]
-            return _Found(Code.BACKSLASH, start + at, mended)
-        after = value[closed.end() :]
-        if after.strip(_WHITE) and not re.match(r"\s+#", after):
-            mended = _quote(line, start)
-            return _Found(Code.QUOTE_CLOSED_EARLY, start + closed.end() - 1, mended)
-        return None
-
-    def _open_quote(self, line: str, start: int, parent: int) -> _Found | None:
-        """A quoted text may run on, but only over lines that are indented below its key."""
-        quote = line[start]
-        for number in range(self._number + 1, len(self._lines)):
-            below = self._lines[number]
-            if below.strip() and len(below) - len(below.lstrip(_WHITE)) <= parent:
-                break
-            if quote in below.replace('\\"', "").replace("''", ""):
-                self._quoted_until = number
-                return None
-        return _Found(Code.QUOTE_OPEN, start, line.rstrip() + quote, {"character": quote})
-
-    def _bracketed(self, line: str, start: int, parent: int) -> _Found | None:
-        value = line[start:]
-        bare = _QUOTED.sub(lambda quoted: "\x00" * len(quoted[0]), value)
-        comment = _COMMENT.search(bare)
-        bare = bare[: comment.start()] if comment else bare
-        if found := self._in_list(line, start, bare) or self._in_braces(line, start, bare):
+    def _stray(self, line: str, start: int, parent: int) -> Found | None:
+        """A sign for a block of text, a remark or punctuation that is none of the value."""
+        key, goes_on = self._key, self._goes_on(parent)
+        if is_text_key(key) or line[start] in "|>｜":
+            sign = block_sign(line, start, key, goes_on=goes_on)
+            if sign:
+                self._block = parent if sign.mended.endswith("|-") or sign.read else None
+                return sign
+        if found := other_comment(line, start, key):
             return found
-        if (balance := _balance(bare)) > 0:
-            self._brackets = balance
-            if not self._closes_below(balance, parent):
-                self._brackets = 0
-            return None
-        if re.search(r"[\]}]\s*[^\s\]},:]", bare) and not re.fullmatch(r"[\[{].*[\]}]\s*", bare):
-            return _Found(Code.RESERVED_START, start, _quote(line, start), {"character": bare[0]})
-        return None
+        return left_over(line, start, key, goes_on=goes_on)
 
-    @staticmethod
-    def _in_list(line: str, start: int, bare: str) -> _Found | None:
-        if not bare.startswith("["):
-            return None
-        if thousands := _THOUSANDS.search(bare):
-            at = start + thousands.start()
-            mended = line[:at] + thousands[1].replace(",", "") + line[at + len(thousands[1]) :]
-            return _Found(Code.THOUSANDS_IN_LIST, at, mended, {"got": thousands[1]})
-        if bare.rstrip().endswith("]") and (comma := _WIDE_COMMA.search(bare)):
-            mended = line
-            for one in reversed(list(_WIDE_COMMA.finditer(bare))):
-                at = start + one.start()
-                mended = f"{mended[:at]}, {mended[at + 1 :].lstrip()}"
-            facts: dict[str, Fact] = {"character": comma[0]}
-            return _Found(Code.WIDE_COMMA, start + comma.start(), mended, facts)
-        return None
-
-    @staticmethod
-    def _in_braces(line: str, start: int, bare: str) -> _Found | None:
-        if not bare.startswith("{"):
-            return None
-        if comma := _WIDE_COMMA_IN_BRACES.search(bare):
-            at = start + comma.start()
-            mended = f"{line[:at]}, {line[at + 1 :].lstrip()}"
-            return _Found(Code.WIDE_COMMA, at, mended, {"character": comma[0]})
-        for part in re.finditer(r"(?<=[{,])\s*([^{},]+)", bare):
-            at = start + part.start(1)
-            if wide := _WIDE_COLON.match(part[1]):
-                mended = f"{line[:at]}{wide[1]}: {line[at + wide.end() :]}"
-                return _Found(Code.WIDE_COLON, at + wide.start(2), mended)
-            tight = _TIGHT_COLON.match(part[1])
-            if tight and not _KEY_COLON.search(part[1]):
-                mended = f"{line[:at]}{tight[1]}: {line[at + tight.end() :]}"
-                return _Found(Code.TIGHT_COLON, at + tight.end() - 1, mended)
-        if bare.rstrip().endswith("}") and ":" not in bare and bare.strip() != "{}":
-            return _Found(Code.BRACES, start, _quote(line, start))
-        return None
-
-    def _closes_below(self, balance: int, parent: int) -> bool:
+    def _goes_on(self, parent: int) -> bool:
+        """Whether the next line with text in it is deeper than ``parent``."""
         for line in self._lines[self._number + 1 :]:
-            if line.strip() and len(line) - len(line.lstrip(_WHITE)) <= parent:
-                return line.strip()[0] in "]}"
-            balance += _balance(_QUOTED.sub("", line))
-            if balance <= 0:
-                return True
+            if line.strip(WHITE):
+                return len(line) - len(line.lstrip(WHITE)) > parent
         return False
 
+    def _open_quote(self, line: str, start: int, parent: int) -> Found | None:
+        """A quoted text may run on below its key, but never into a line with a key of its own."""
+        mark = line[start]
+        for number in range(self._number + 1, len(self._lines)):
+            below = self._lines[number]
+            indent = len(below) - len(below.lstrip(WHITE))
+            known = _LINE_KEY.match(below)
+            if below.strip() and (indent <= parent or (known and known[1] in FIELDS)):
+                break
+            if mark in below.replace('\\"', "").replace("''", ""):
+                self._quoted_until = number
+                return None
+        inside = line[start + 1 :].rstrip(WHITE)
+        in_brackets = self._key in FIELDS and re.fullmatch(r"\[.*\]|\{.*\}", inside)
+        mended = line[:start] + inside if in_brackets else line.rstrip(WHITE) + mark
+        return Found(Code.QUOTE_OPEN, start, mended, {"character": mark})
 
-def _balance(text: str) -> int:
-    return sum(text.count(letter) for letter in "[{") - sum(text.count(letter) for letter in "]}")
+    def _brackets_from(self, line: str, start: int, parent: int) -> Found | None:
+        bare = bare_of(line[start:])
+        open_ones = balance(bare)
+        if open_ones <= 0:
+            return bracketed(line, start, self._key)
+        if self._closes_below(open_ones, parent):
+            self._brackets = open_ones
+            return bracketed(line, start, self._key) if bare.startswith("{") else None
+        if open_ones > 1 or bare.rstrip(WHITE).endswith((",", ":")):
+            return None
+        end = start + len(bare.rstrip(WHITE))
+        mended = line[:end] + ("]" if bare[0] == "[" else "}") + line[end:]
+        return Found(Code.BRACKET_OPEN, start, mended)
 
-
-def _quote(line: str, start: int, length: int | None = None) -> str:
-    """The line with its value in quotes of a kind that the value does not contain."""
-    end = len(line.rstrip()) if length is None else start + length
-    value = line[start:end].strip()
-    if value[:1] in _SMART and value[-1:] in _SMART and len(value) > 1:
-        value = value[1:-1]
-    plain = '"' not in value and "\\" not in value
-    quoted = f'"{value}"' if plain else "'" + value.replace("'", "''") + "'"
-    return line[:start] + quoted + line[end:]
+    def _closes_below(self, open_ones: int, parent: int) -> bool:
+        for line in self._lines[self._number + 1 :]:
+            if line.strip() and len(line) - len(line.lstrip(WHITE)) <= parent:
+                return line.strip()[0] in "]}"
+            open_ones += balance(QUOTED.sub("", line))
+            if open_ones <= 0:
+                return True
+        return False

@@ -11,13 +11,15 @@ from typing import Any, Final, TypeVar, get_args
 import msgspec
 from msgspec import Struct, inspect
 
+from kiosk.content import cleaning
 from kiosk.content.amount import Amount
-from kiosk.content.model import Colour, Words, is_key
+from kiosk.content.model import Colour, Key, Words
 from kiosk.content.moment import Moment
 from kiosk.content.nearest import nearest
-from kiosk.content.node import Mapping, Node, Path, Scalar, Sequence
+from kiosk.content.node import Mapping, Mark, Node, Path, Scalar, Sequence
 from kiosk.content.problem import Code, Fact, Problem
 from kiosk.content.source import Source
+from kiosk.content.vocabulary import FIELDS, TAG
 
 _T = TypeVar("_T", bound=Struct)
 
@@ -25,7 +27,10 @@ _WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
 _NUMBER = re.compile(r"[+-]?([0-9]{1,12}(\.[0-9]{0,12})?|\.[0-9]{1,12})")
 _MOMENT = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 _YES = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
-_SMART = ("“", "”", "‘", "’", "＂")
+_SMART = ("“", "”", "‘", "’", "＂", "「")
+_QUOTES = "“”‘’＂「」\"'"
+_LINE_KEY = re.compile(r"\s*([A-Za-z][A-Za-z0-9_-]*):(\s|$)")
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
 _SHOWN = 60
 """How many characters of a wrong value a message repeats."""
 
@@ -38,6 +43,16 @@ class Written(Struct, frozen=True):
     field: str
     path: Path
     words: Words
+
+
+class _Block(Struct):
+    """A block of keys that is being read."""
+
+    mapping: Mapping
+    names: frozenset[str]
+    """The keys it may have."""
+    found: set[str]
+    """Keys that it lacks, but that were seen in a wrong place."""
 
 
 class _Failed:
@@ -56,6 +71,9 @@ class Walk:
         self.texts: list[Written] = []
         self._source = source
         self._languages = languages
+        self._blocks: list[_Block] = []
+        self._found: dict[int, set[str]] = {}
+        """Mapping → its keys that stand behind it, not far enough in."""
         self._owner: type = object
         self._field = ""
 
@@ -103,11 +121,15 @@ class Walk:
                 return self._str(node, text, kind)
             case inspect.IntType():
                 if not _WHOLE.fullmatch(text):
-                    return self._fail(node, Code.NOT_WHOLE, got=_short(text))
+                    return self._fail(
+                        node, Code.NOT_WHOLE, got=_short(text), near=cleaning.whole(text)
+                    )
                 return self._within(node, int(text), kind)
             case inspect.FloatType():
                 if not _NUMBER.fullmatch(text):
-                    return self._fail(node, Code.NOT_NUMBER, got=_short(text))
+                    return self._fail(
+                        node, Code.NOT_NUMBER, got=_short(text), near=cleaning.number(text)
+                    )
                 return self._within(node, float(text), kind)
             case inspect.BoolType():
                 if text.lower() not in _YES:
@@ -137,7 +159,7 @@ class Walk:
             return cls(text) if cls else text
         if text.startswith(_SMART):
             return self._smart(node, text)
-        near = nearest(text, allowed)
+        near = nearest(cleaning.bare(text), allowed)
         return self._fail(
             node, Code.WRONG_WORD, got=_short(text), allowed=tuple(allowed), near=near
         )
@@ -148,13 +170,12 @@ class Walk:
         if not kind.pattern or re.search(kind.pattern, text):
             return text
         if kind.pattern == _pattern_of(Colour):
-            return self._fail(node, Code.BAD_COLOUR, got=_short(text))
-        meant = re.sub(r"[\s-]+", "_", text.strip().lower())
-        near = meant if is_key(meant) else ""
-        return self._fail(node, Code.BAD_KEY, got=_short(text), near=near)
+            near = cleaning.colour(text)
+            return self._fail(node, Code.BAD_COLOUR, got=_short(text), near=near)
+        return self._fail(node, Code.BAD_KEY, got=_short(text), near=cleaning.key(text))
 
     def _smart(self, node: Node, text: str) -> _Failed:
-        bare = text.strip("“”‘’＂")
+        bare = text.strip(_QUOTES)
         return self._fail(node, Code.SMART_QUOTES, near=_short(bare), got=_short(text))
 
     def _within(
@@ -174,7 +195,8 @@ class Walk:
         try:
             return Amount.parse(text)
         except ValueError:
-            return self._fail(node, Code.NOT_AMOUNT, got=_short(text))
+            near = cleaning.amount(text)
+            return self._fail(node, Code.NOT_AMOUNT, got=_short(text), near=near)
 
     def _moment(self, node: Node) -> object:
         text = self._text(node)
@@ -185,13 +207,14 @@ class Walk:
         except ValueError:
             shaped = _MOMENT.fullmatch(text)
             code = Code.NO_SUCH_DAY if shaped else Code.NOT_MOMENT
-            return self._fail(node, code, got=_short(text))
+            near = "" if shaped else cleaning.moment(text)
+            return self._fail(node, code, got=_short(text), near=near)
 
     # ------------------------------------------------------------------ lists
 
     def _tuple(self, node: Node, kind: inspect.VarTupleType, path: Path) -> object:
         if not isinstance(node, Sequence):
-            return self._fail(node, Code.NEEDS_LIST)
+            return self._fail(node, Code.NEEDS_LIST, fixed=self._as_list(node, kind.item_type))
         least, most, count = kind.min_length, kind.max_length, len(node.items)
         if least is not None and count < least:
             return self._fail(node, Code.TOO_FEW, least=least, count=count)
@@ -205,15 +228,48 @@ class Walk:
 
     def _place(self, node: Node, kind: inspect.TupleType, path: Path) -> object:
         if not isinstance(node, Sequence):
-            return self._fail(node, Code.NEEDS_LIST)
+            return self._fail(node, Code.NEEDS_LIST, fixed=self._as_list(node, kind.item_types[0]))
         if len(node.items) != len(kind.item_types):
-            wanted = len(kind.item_types)
-            return self._fail(node, Code.WRONG_COUNT, wanted=wanted, count=len(node.items))
+            wanted, count = len(kind.item_types), len(node.items)
+            fixed = self._decimal_commas(node, wanted)
+            return self._fail(node, Code.WRONG_COUNT, wanted=wanted, count=count, fixed=fixed)
         values = [
             self._value(item, item_kind, (*path, index))
             for index, (item, item_kind) in enumerate(zip(node.items, kind.item_types, strict=True))
         ]
         return _FAILED if _FAILED in values else tuple(values)
+
+    def _as_list(self, node: Node, item: inspect.Type) -> str:
+        """The line with brackets around names that stand without, or nothing."""
+        text = self._text_of(node).strip(_QUOTES + "[]【】［］ ")
+        names = [one for one in re.split(r"[\s,，、;；]+", text) if one]
+        if isinstance(item, inspect.FloatType):
+            shape = _NUMBER
+        else:
+            shape = _NAME if _bare(item).pattern == _pattern_of(Key) else TAG
+        if not names or not all(shape.fullmatch(name) for name in names):
+            return ""
+        return self._replaced(node, f"[{', '.join(names)}]")
+
+    def _decimal_commas(self, node: Sequence, wanted: int) -> str:
+        """[0,4, 0.5] was meant to be [0.4, 0.5]."""
+        line = self._source.lines[node.mark.line - 1]
+        start = node.mark.column - 1
+        end = line.find("]", start) + 1
+        meant = re.sub(r"(?<![\d.])([01]),(\d)(?=\d*\s*[,\]])", r"\1.\2", line[start:end])
+        return line[:start] + meant + line[end:] if meant.count(",") == wanted - 1 else ""
+
+    def _text_of(self, node: Node) -> str:
+        return node.text if isinstance(node, Scalar) and not node.is_empty else ""
+
+    def _replaced(self, node: Node, meant: str) -> str:
+        """The line of ``node`` with ``meant`` in place of its value, if that stands in one line."""
+        line = self._source.lines[node.mark.line - 1]
+        start = node.mark.column - 1
+        value = re.sub(r"\s#.*", "", line[start:]).rstrip()
+        if not isinstance(node, Scalar) or value.strip("\"'") != node.text:
+            return ""
+        return line[:start] + meant + line[start + len(value) :]
 
     # ------------------------------------------------------------------ keys
 
@@ -222,6 +278,10 @@ class Walk:
             return self._fail(node, Code.NEEDS_KEYS, keys=())
         values: dict[str, object] = {}
         for name, pair in node.pairs.items():
+            if name in FIELDS and (mark := self._outer(name, self._blocks)) is not None:
+                self._misplaced(pair.key, mark)
+                values[name] = _FAILED
+                continue
             key = self._str(pair.key, name, _bare(kind.key_type))
             value = self._value(pair.value, kind.value_type, (*path, name))
             values[name] = _FAILED if isinstance(key, _Failed) else value
@@ -242,6 +302,13 @@ class Walk:
         if not isinstance(node, Mapping):
             return self._fail(node, Code.NEEDS_KEYS, keys=(tag_field,))
         if tag_field not in node.pairs:
+            meant = {nearest(cleaning.bare(name), [tag_field]): name for name in node.pairs}
+            if tag_field in meant:
+                key = node.pairs[meant[tag_field]].key
+                allowed = (tag_field,)
+                return self._fail(
+                    key, Code.UNKNOWN_KEY, got=_short(key.text), near=tag_field, allowed=allowed
+                )
             return self._fail(node, Code.MISSING_KEY, key=tag_field, example=" | ".join(kinds))
         tag = node.pairs[tag_field].value
         text = self._text(tag)
@@ -253,38 +320,102 @@ class Walk:
         fields = {field.encode_name: field for field in kind.fields}
         if not isinstance(node, Mapping):
             return self._fail(node, Code.NEEDS_KEYS, keys=tuple(fields)[:6])
+        names = frozenset(fields) | ({kind.tag_field} if kind.tag_field else set())
+        block = _Block(node, names, self._found.pop(id(node), set()))
+        self._blocks.append(block)
+        try:
+            return self._fields(block, kind, fields, path)
+        finally:
+            self._blocks.pop()
+
+    def _fields(
+        self, block: _Block, kind: inspect.StructType, fields: dict[str, inspect.Field], path: Path
+    ) -> object:
+        pairs = block.mapping.pairs
         values: dict[str, object] = {}
-        meant: set[str] = set()
         whole = True
-        for name, pair in node.pairs.items():
+        behind = self._behind(block, fields)
+        for name, pair in pairs.items():
             field = fields.get(name)
             if field is None and name == kind.tag_field:
                 continue
             if field is None:
                 whole = False
-                near = self._unknown_key(pair.key, fields, set(node.pairs) | meant)
-                meant.add(near)
-                field = fields.get(near)
-                if field is None:
+                if name in behind:
+                    self._misplaced(pair.key, behind[name])
                     continue
+                near = self._unknown_key(pair.key, fields, set(pairs) | block.found)
+                if near in fields:
+                    block.found.add(near)
+                    self._field_value(pair.value, fields[near], (*path, name), pair.key)
             elif isinstance(pair.value, Scalar) and pair.value.is_empty and not field.required:
                 continue
-            outer = self._owner, self._field
-            self._owner, self._field = kind.cls, field.name
-            value = self._field_value(pair.value, field, (*path, name), pair.key)
-            self._owner, self._field = outer
-            values[field.name] = value
+            else:
+                outer = self._owner, self._field
+                self._owner, self._field = kind.cls, field.name
+                value = self._field_value(pair.value, field, (*path, name), pair.key)
+                self._owner, self._field = outer
+                values[field.name] = value
         missing = [
             field
             for name, field in fields.items()
-            if field.required and name not in node.pairs and name not in meant
+            if field.required and name not in pairs and name not in block.found
         ]
         for field in missing:
             example = _example(field.type, self._languages)
-            self._fail(node, Code.MISSING_KEY, key=field.encode_name, example=example)
-        if missing or not whole or _FAILED in values.values():
+            self._fail(block.mapping, Code.MISSING_KEY, key=field.encode_name, example=example)
+        whole = whole and not missing and not any(name in fields for name in block.found)
+        if not whole or _FAILED in values.values():
             return _FAILED
         return kind.cls(**values)
+
+    def _behind(self, block: _Block, fields: dict[str, inspect.Field]) -> dict[str, Mark]:
+        """Keys of this block that belong to the one above them: key → where that begins."""
+        behind: dict[str, Mark] = {}
+        above: tuple[Mapping, frozenset[str]] | None = None
+        for name, pair in block.mapping.pairs.items():
+            if name in block.names:
+                inner = _last_block(pair.value)
+                known = self._names(fields[name].type) if name in fields else frozenset()
+                above = (inner, known) if inner is not None else None
+            elif above and name in above[1] and name not in above[0].pairs:
+                self._found.setdefault(id(above[0]), set()).add(name)
+                behind[name] = above[0].mark
+        return behind
+
+    def _names(self, kind: inspect.Type) -> frozenset[str]:
+        """The keys that a value of ``kind``, or the items of it, may have."""
+        match kind:
+            case inspect.Metadata():
+                return self._names(kind.type)
+            case inspect.StructType(cls=cls) if cls not in (Amount, Moment):
+                return frozenset(field.encode_name for field in kind.fields)
+            case inspect.DictType() if _is_words(kind):
+                return frozenset(self._languages)
+            case inspect.VarTupleType():
+                return self._names(kind.item_type)
+            case inspect.UnionType():
+                return frozenset[str]().union(*(self._names(one) for one in kind.types))
+            case _:
+                return frozenset()
+
+    def _outer(self, name: str, blocks: list[_Block] | None = None) -> Mark | None:
+        """Where the block begins, around this one, that lacks the key ``name``."""
+        for block in reversed(self._blocks[:-1] if blocks is None else blocks):
+            if name in block.names and name not in block.mapping.pairs and name not in block.found:
+                block.found.add(name)
+                return block.mapping.mark
+        return None
+
+    def _misplaced(self, key: Scalar, mark: Mark) -> None:
+        line = self._source.lines[key.mark.line - 1]
+        fixed = " " * (mark.column - 1) + line[key.mark.column - 1 :]
+        own_line = not line[: key.mark.column - 1].strip() and self._is_block(mark)
+        self._fail(key, Code.KEY_MISPLACED, got=_short(key.text), fixed=fixed if own_line else "")
+
+    def _is_block(self, mark: Mark) -> bool:
+        """Whether the block at ``mark`` stands on lines of its own, not within braces."""
+        return self._source.lines[mark.line - 1][mark.column - 1 : mark.column] not in {"{", "*"}
 
     def _field_value(self, node: Node, field: inspect.Field, path: Path, key: Scalar) -> object:
         if isinstance(node, Scalar) and node.is_empty:
@@ -293,12 +424,15 @@ class Walk:
 
     def _unknown_key(self, key: Scalar, known: Iterable[str], taken: set[str]) -> str:
         """Tell about the key; its value is still read as that of the key that was meant."""
+        if (mark := self._outer(key.text)) is not None:
+            self._misplaced(key, mark)
+            return ""
         if key.text.startswith(_SMART):
-            bare = key.text.strip("“”‘’＂")
+            bare = key.text.strip(_QUOTES)
             self._fail(key, Code.SMART_QUOTES, near=_short(bare), got=_short(key.text))
             return bare if bare in known and bare not in taken else ""
         free = tuple(name for name in known if name not in taken)
-        near = nearest(key.text, free)
+        near = nearest(cleaning.bare(key.text), free)
         self._fail(
             key, Code.UNKNOWN_KEY, got=_short(key.text), near=near, allowed=free or tuple(known)
         )
@@ -308,37 +442,90 @@ class Walk:
 
     def _words(self, node: Node, path: Path) -> object:
         if not isinstance(node, Mapping):
-            return self._fail(node, Code.NEEDS_LANGUAGES, languages=self._languages or ("zh",))
+            languages = self._languages or ("zh",)
+            return self._fail(node, Code.NEEDS_LANGUAGES, languages=languages)
+        block = _Block(node, frozenset(self._languages), self._found.pop(id(node), set()))
+        self._blocks.append(block)
+        try:
+            words = self._translations(block)
+        finally:
+            self._blocks.pop()
+        if words is None:
+            return _FAILED
+        self.texts.append(Written(self._owner, self._field, path, words))
+        return words
+
+    def _translations(self, block: _Block) -> Words | None:
         words: Words = {}
-        meant: set[str] = set()
+        pairs = block.mapping.pairs
         whole = True
-        for tag, pair in node.pairs.items():
+        for tag, pair in pairs.items():
             if self._languages and tag not in self._languages:
                 whole = False
-                meant.add(self._unknown_language(pair.key, set(node.pairs) | meant))
+                block.found.add(self._unknown_language(pair.key, set(pairs) | block.found))
             elif isinstance(pair.value, Scalar) and pair.value.is_empty:
                 whole = False
                 self._fail(pair.key, Code.EMPTY_TEXT, language=tag)
             elif isinstance(pair.value, Scalar):
                 words[tag] = pair.value.text.strip()
+                whole = self._without_keys(pair.value, block) and whole
             else:
                 whole = False
                 self._fail(pair.value, Code.NEEDS_TEXT)
         for tag in self._languages:
-            if tag not in node.pairs and tag not in meant:
+            if tag not in pairs and tag not in block.found:
                 whole = False
-                self._fail(node, Code.MISSING_LANGUAGE, language=tag)
-        if not whole:
-            return _FAILED
-        self.texts.append(Written(self._owner, self._field, path, words))
-        return words
+                self._fail(block.mapping, Code.MISSING_LANGUAGE, language=tag)
+        return words if whole and not block.found & set(self._languages) else None
+
+    def _without_keys(self, text: Scalar, block: _Block) -> bool:
+        """Whether none of the lines of a text was meant to be a key below it."""
+        sound = True
+        for written in text.text.split("\n"):
+            found = _LINE_KEY.match(written)
+            name = found[1] if found else ""
+            if name not in FIELDS and name not in self._languages:
+                continue
+            if name in block.names and name not in (set(block.mapping.pairs) | block.found):
+                block.found.add(name)
+                column = block.mapping.mark.column
+            elif (mark := self._outer(name)) is not None:
+                column = mark.column
+            else:
+                continue
+            sound = False
+            self._in_text(text.mark, written.strip(), name, column)
+        return sound
+
+    def _in_text(self, mark: Mark, written: str, name: str, column: int) -> None:
+        lines = self._source.lines
+        number = next(
+            (n for n in range(mark.line, len(lines)) if lines[n].strip() == written), mark.line - 1
+        )
+        fixed = " " * (column - 1) + written
+        place = Mark(number + 1, len(lines[number]) - len(lines[number].lstrip()) + 1)
+        self.problems.append(self._source.problem(Code.KEY_IN_TEXT, place, got=name, fixed=fixed))
 
     def _unknown_language(self, key: Scalar, taken: set[str]) -> str:
+        if (mark := self._outer(key.text)) is not None:
+            self._misplaced(key, mark)
+            return ""
         free = [tag for tag in self._languages if tag not in taken]
-        near = nearest(key.text, free) or (free[0] if len(free) == 1 else "")
+        if key.text in FIELDS:
+            allowed = tuple(free) or self._languages
+            self._fail(key, Code.UNKNOWN_KEY, got=_short(key.text), near="", allowed=allowed)
+            return ""
+        near = nearest(cleaning.bare(key.text), free) or (free[0] if len(free) == 1 else "")
         allowed = self._languages
         self._fail(key, Code.UNKNOWN_LANGUAGE, got=_short(key.text), near=near, allowed=allowed)
         return near
+
+
+def _last_block(node: Node) -> Mapping | None:
+    """The block that a line just below ``node`` could still belong to."""
+    if isinstance(node, Sequence) and node.items:
+        return _last_block(node.items[-1])
+    return node if isinstance(node, Mapping) else None
 
 
 def _short(text: str) -> str:

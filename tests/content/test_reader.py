@@ -54,7 +54,7 @@ def test_all_problems_are_told_at_once(tiny):
 
 
 def test_a_broken_chapter_leaves_the_others_whole(tiny):
-    (tiny / "chapters/water.yaml").write_text("name: [\n")
+    (tiny / "chapters/water.yaml").write_text("name: [{\n")
     reading = read(tiny)
     assert list(reading.chapters) == ["prologue", "land"]
     assert reading.exhibition is not None
@@ -82,7 +82,7 @@ def test_a_chapter_that_was_read_as_it_was_meant_is_still_not_whole(tiny):
 @pytest.mark.parametrize("level", [1, 4])
 def test_the_ends_of_a_range_belong_to_it(tiny, level):
     _change(tiny / "chapters/water.yaml", "level: 2", f"level: {level}")
-    _change(tiny / "chapters/land.yaml", "figures: [share]", "figures: [share, share, share]")
+    _change(tiny / "chapters/land.yaml", "figures: [share]", "figures: [share, funds, visits]")
     assert read(tiny).ok
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content import rules, schema
+from kiosk.content import proofreading, schema
 from kiosk.content.model import Chapter, Exhibition
 
 COMMITTED = Path(__file__).parents[2] / "content"
@@ -48,9 +48,9 @@ def test_every_field_has_its_sentence():
                 assert "description" in field or key == "kind", f"{name}.{key}"
 
 
-@pytest.mark.parametrize(("owner", "field"), rules.TEXT_LIMITS, ids=str)
+@pytest.mark.parametrize(("owner", "field"), proofreading.TEXT_LIMITS, ids=str)
 def test_a_field_s_sentence_names_its_limits(owner, field):
     (kind,) = (k for k in (Chapter, Exhibition) if owner.__name__ in schema.schema(k)["$defs"])
     sentence = schema.schema(kind)["$defs"][owner.__name__]["properties"][field]["description"]
-    for most in rules.TEXT_LIMITS[owner, field]:
+    for most in proofreading.TEXT_LIMITS[owner, field]:
         assert most is None or str(most) in sentence

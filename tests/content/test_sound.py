@@ -88,7 +88,7 @@ def test_after_a_key_written_twice_reading_goes_on():
 @pytest.mark.parametrize("loader", ["CSafeLoader", "SafeLoader"])
 def test_both_parsers_of_pyyaml_agree(monkeypatch, loader):
     yaml = pytest.importorskip("yaml")
-    monkeypatch.setattr("kiosk.content.source._Loader", getattr(yaml, loader))
+    monkeypatch.setattr("kiosk.content.source.LOADER", getattr(yaml, loader))
     for text, wanted in SOUND.values():
         assert _bare(parse(text.encode(), "x.yaml").root) == wanted
 

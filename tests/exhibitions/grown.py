@@ -22,8 +22,8 @@ from kiosk.content.model import (
     Story,
     Timeline,
 )
+from kiosk.content.proofreading import LONG_COPY, TEXT_LIMITS
 from kiosk.content.revision import Revision
-from kiosk.content.rules import LONG_COPY, TEXT_LIMITS
 from kiosk.ingest.compile import compile as compile_
 from kiosk.ingest.revision import RevisionStore
 

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from kiosk import cli
+from kiosk.content.manual import manual, page
+from kiosk.content.problem import Code
+
+MANUALS = Path(__file__).parents[2] / "content"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_committed_manual_is_made_from_the_codes(language) -> None:
+    """`UPDATE_GOLDENS=1 pytest tests/content/test_manual.py` writes it anew."""
+    file = MANUALS / f"manual.{language}.md"
+    if os.environ.get("UPDATE_GOLDENS"):
+        file.write_text(manual(language), encoding="utf-8")
+    assert file.read_text("utf-8") == manual(language)
+
+
+@pytest.mark.parametrize("code", Code, ids=lambda code: code.name)
+def test_every_code_has_a_page_without_blanks_for_facts(code) -> None:
+    for language in ("zh", "en"):
+        assert code.value in page(code, language)
+        assert not re.search(r"\{\w+\}", page(code, language))
+
+
+def test_a_code_is_explained_in_small_letters_too(capsys) -> None:
+    assert cli.main(["check", "--explain", "y017"]) == cli.CLEAN
+    assert "冒号用成了中文全角" in capsys.readouterr().out
+
+
+def test_a_code_that_does_not_exist_is_said(capsys) -> None:
+    assert cli.main(["check", "--explain", "Z9"]) == cli.PROBLEMS
+    assert "Z9" in capsys.readouterr().err
+
+
+def test_lines_are_what_an_editor_can_match(tiny, capsys) -> None:
+    land = tiny / "chapters/land.yaml"
+    land.write_text(land.read_text("utf-8").replace("accent: earth", "accent：earth"), "utf-8")
+    assert cli.main(["check", str(tiny), "--lines"]) == cli.PROBLEMS
+    matcher = re.compile(r"^(.+):(\d+):(\d+): (error|warning): (\w\d{3}) (.+)$")
+    lines = [matcher.match(line) for line in capsys.readouterr().out.splitlines()]
+    assert all(lines)
+    assert any(line[5] == "Y017" and line[2] == "3" for line in lines)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["chek"], ["check", "--lang", "fr"], ["pictures"], ["run", "--window", "5"], ["check", "-x"]],
+)
+def test_a_wrong_call_is_told_in_chinese_first(words, capsys) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        cli.main(words)
+    assert stopped.value.code == 2
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert " · " in told
+    assert re.search("[\u4e00-\u9fff]", told.partition(" · ")[0])
