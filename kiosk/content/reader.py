@@ -31,6 +31,11 @@ _TAG = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 """The shape of BCP 47 tags that need no registry: zh, en, zh-Hant, sr-Latn-RS."""
 
 
+def is_litter(name: str) -> bool:
+    """Whether a file or folder of this name is left alone: an editor or the system made it."""
+    return _LITTER.fullmatch(name) is not None
+
+
 class Reading(Struct, frozen=True):
     """What a content folder says. Only a reading that is ``ok`` may be compiled and shown."""
 
