@@ -20,19 +20,25 @@ log = logging.getLogger(__name__)
 
 def open_revision(content: Path, size: tuple[int, int]) -> Revision | None:
     """The content for a screen of ``size`` px; where it is broken the last good revision."""
+    if not content.is_dir():
+        # An installation that was cut short by the power has left the folder beside its place.
+        from kiosk.pack.shelf import Shelf
+
+        if Shelf(content).recover():
+            log.warning("an installation was interrupted, and is finished now")
     places = revision_folders()
     store = RevisionStore(places[0])
     known = store.unchanged(content, state(content, Box(*size)))
-    revision = _opened(store, known) if known else None
+    revision = _chosen(store, content, known) if known else None
     if revision:
-        log.info("unchanged since revision %s", revision.name)
+        log.info("unchanged, showing revision %s", revision.name)
         return revision
     from kiosk.app.compiler import compile_content  # an exhibition that is known needs none
 
     outcome = compile_content(content, store.folder, size)
     report(outcome)
     for folder in (outcome.revision, *(RevisionStore(place).last_of(content) for place in places)):
-        revision = _opened(store, folder) if folder else None
+        revision = _chosen(store, content, folder) if folder else None
         if revision is None:
             continue
         if outcome.revision is None:
@@ -61,6 +67,22 @@ def say(chinese: str, english: str) -> None:
     """For whoever stands at the terminal, and for whoever reads the log tomorrow."""
     print(chinese, file=sys.stderr)
     log.error("%s", english)
+
+
+def _chosen(store: RevisionStore, content: Path, folder: Path) -> Revision | None:
+    """The revision in ``folder``, or the one before where it has ended the program too often."""
+    if store.probation.has_failed(content, folder.name):
+        for good in store.confirmed(content):
+            if revision := _opened(store, good):
+                say(
+                    f"新内容（{folder.name}）两次都没能放满一分钟，现在放上一次好的内容（{good.name}）。"
+                    "内容改动以后会再试。",
+                    f"The new content ({folder.name}) ended twice within its first minute. The last"
+                    f" content that did well ({good.name}) is shown, until the new one is changed.",
+                )
+                return revision
+        log.warning("%s has failed twice, but there is nothing else to show", folder.name)
+    return _opened(store, folder)
 
 
 def _opened(store: RevisionStore, folder: Path) -> Revision | None:

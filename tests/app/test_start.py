@@ -53,7 +53,7 @@ def test_the_compiler_is_not_asked_when_nothing_changed(start) -> None:
     known = start()
     assert "kiosk.ingest.revision" in known
     assert {name for name in known if name.startswith("kiosk.ingest.")} == {
-        f"kiosk.ingest.{name}" for name in ("disk", "recipe", "revision", "signature")
+        f"kiosk.ingest.{name}" for name in ("disk", "probation", "recipe", "revision", "signature")
     }
     assert known.isdisjoint({"kiosk.app.compiler", "kiosk.app.caretaker", "subprocess"})
     assert "kiosk.content.reader" not in known

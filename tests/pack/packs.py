@@ -1,5 +1,6 @@
 """What tests of packs look at, and packs that nobody at a museum would make."""
 
+import hashlib
 import stat
 import zipfile
 from collections.abc import Mapping
@@ -33,19 +34,27 @@ def tree(folder: Path) -> dict[str, tuple[int, bytes | None]]:
     }
 
 
+def entry(data: bytes) -> Entry:
+    return Entry(len(data), hashlib.sha256(data).hexdigest())
+
+
 def forged(
     file: Path,
     extra: Mapping[str, bytes] = {},
     *,
     listed: Mapping[str, Entry] = {},
+    instead: Mapping[str, bytes] = {},
     mode: int = stat.S_IFREG | 0o644,
     method: int = zipfile.ZIP_STORED,
     words: bytes | None = None,
     **head,
 ) -> Path:
     """A pack of the small exhibition, and of what an attacker puts there besides."""
-    paths = {p.relative_to(TINY).as_posix(): p for p in sorted(TINY.rglob("*")) if p.is_file()}
+    found = {p.relative_to(TINY).as_posix(): p for p in sorted(TINY.rglob("*")) if p.is_file()}
+    paths = {path: one for path, one in found.items() if path not in instead}
     entries = {path: entry_of(one) for path, one in paths.items()} | dict(listed)
+    entries |= {path: entry(data) for path, data in instead.items()}
+    extra = {**instead, **extra}
     told = {"name": "river", "number": 1, "needs": "0.1.0", "time": "2026-01-01"} | head
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr(MANIFEST, words or encode(Manifest(**told, files=entries)))

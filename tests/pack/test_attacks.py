@@ -1,7 +1,6 @@
 """Packs made to write elsewhere, to fill the disk or to pass for others: refused, and nothing written."""
 
 import gzip
-import hashlib
 import io
 import os
 import re
@@ -18,13 +17,9 @@ from kiosk.pack.installing import install
 from kiosk.pack.manifest import MANIFEST, MOST_BYTES, MOST_FILES, Entry
 from kiosk.pack.path import flaw
 from kiosk.pack.refusal import Refusal
-from tests.pack.packs import TINY, forged, title, tree
+from tests.pack.packs import TINY, entry, forged, title, tree
 
 HANZI = re.compile("[\u4e00-\u9fff]")
-
-
-def entry(data: bytes) -> Entry:
-    return Entry(len(data), hashlib.sha256(data).hexdigest())
 
 
 PATHS = {
