@@ -71,8 +71,7 @@ class CutDisk(Disk):
         self.sync(new.parent)
 
     def sync(self, folder: Path) -> None:
-        if self.careful:
-            self.steps.append(Step("sync", folder))
+        self.steps.append(Step("sync", folder))
 
     def unlink(self, path: Path) -> None:
         path.unlink(missing_ok=True)
@@ -127,11 +126,13 @@ class CutDisk(Disk):
 
 
 class CarelessDisk(CutDisk):
-    """Never waits for the disk: a simulation that finds nothing wrong with it would be worth nothing."""
+    """Never waits for data: a simulation that finds nothing wrong with it would be worth nothing."""
 
     careful = False
 
 
 def _torn(data: bytes, chance: random.Random) -> bytes:
     at = chance.randrange(len(data) + 1)
-    return chance.choice([b"", data[:at], data[:at] + bytes(len(data) - at), bytes(len(data))])
+    return chance.choice(
+        [data, b"", data[:at], data[:at] + bytes(len(data) - at), bytes(len(data))]
+    )

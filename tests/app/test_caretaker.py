@@ -155,6 +155,26 @@ def test_what_a_curator_changes_is_made_ready(qtbot, content) -> None:
     caretaker.stop()
 
 
+def test_what_has_ended_the_program_twice_is_not_offered_again(
+    qapp, qtbot, content, caplog
+) -> None:
+    shown = open_revision(content, BOX)
+    assert shown
+    file = content / "exhibition.yaml"
+    file.write_text(file.read_text("utf-8").replace("zh: ", "zh: 坏", 1), "utf-8")
+    bad = open_revision(content, BOX)
+    assert bad
+    caretaker = Caretaker(content, BOX, shown.name)
+    for _ in range(2):
+        caretaker._store.probation.begin(content, bad.name)
+    renewed = QSignalSpy(caretaker.renewed)
+    with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
+        caretaker.look()
+    assert not renewed.count()
+    assert "is not shown until the content changes" in caplog.text
+    caretaker.stop()
+
+
 def test_a_stick_that_is_pulled_is_seen_and_changes_nothing_when_it_is_back(content) -> None:
     watch = Watch(content, BOX)
     before = watch.look()
