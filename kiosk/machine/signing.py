@@ -14,6 +14,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
+PRIVATE: Final = ".key"
+"""How the name of a private key's file ends."""
+
+PUBLIC: Final = ".pub"
+
 _KIND: Final = "ed25519"
 _PRIVATE: Final = "ed25519-private"
 _KEY_BYTES: Final = 32
@@ -50,10 +55,13 @@ def read_key(line: str) -> PublicKey | None:
 
 
 def new_key(name: str, folder: Path) -> tuple[Path, Path, PublicKey]:
-    """Write ``name``.key, for its owner's eyes only, and ``name``.pub. Raises KeyFileError."""
+    """Write ``name``.key, for its owner's eyes only, and ``name``.pub: both files, and the key.
+
+    Raises KeyFileError.
+    """
     from nacl.signing import SigningKey  # noqa: PLC0415 - the player never signs
 
-    private, public = folder / f"{name}.key", folder / f"{name}.pub"
+    private, public = folder / f"{name}{PRIVATE}", folder / f"{name}{PUBLIC}"
     made = SigningKey.generate()
     key = PublicKey(bytes(made.verify_key), name)
     try:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 import kiosk
 from kiosk.content.reader import is_litter
 from kiosk.ingest.disk import Disk
-from kiosk.machine.signing import KeyFileError, sign
+from kiosk.machine.signing import PRIVATE, KeyFileError, sign
 from kiosk.pack.archive import open_pack
 from kiosk.pack.manifest import (
     MANIFEST,
@@ -51,8 +51,8 @@ class Packed(NamedTuple):
 def pack(content: Path, out: Path, number: int | None = None, key: Path | None = None) -> Packed:
     """Write ``content``, where it can go on the wall, to ``out``, whole or not at all.
 
-    ``out`` is the file, or a folder in which it gets its own name. Without ``number`` it is that of
-    ``out``'s name, NAME-N.kiosk, or one more than the highest known.
+    ``out`` is the file, or a folder in which it gets its own name, NAME-N.kiosk. Without ``number``
+    it is that of the file's name, or one more than the highest known.
     Raises Refusal, ContentRefusal among them.
     """
     refuse_errors(content)
@@ -69,7 +69,7 @@ def pack(content: Path, out: Path, number: int | None = None, key: Path | None =
         _allowed(manifest)
         words = encode(manifest)
         seal = sign(key, PURPOSE, words) if key else ""
-        file = out / f"{manifest.title}{SUFFIX}" if out.is_dir() else out
+        file = out / f"{manifest.title}{SUFFIX}" if out.is_dir() else _with_suffix(out)
         _write(file, words, seal, manifest, found)
     except KeyFileError as error:
         raise Refusal(error.chinese, error.english) from error
@@ -98,6 +98,11 @@ def _found(content: Path) -> Iterator[tuple[str, Path]]:
                     f"文件名“{shown}”{wrong.chinese}。请改名",
                     f"The file name “{shown}” {wrong.english}. Rename the file",
                 )
+            if name.endswith(PRIVATE):
+                raise Refusal(
+                    f"“{shown}”是签名用的密钥，不能跟着内容走。请移到别处",
+                    f"“{shown}” is a key to sign with and must not travel along. Move it elsewhere",
+                )
             if file.is_symlink() or not file.is_file():
                 raise Refusal(
                     f"“{shown}”是链接，不是文件。请换成文件本身",
@@ -116,6 +121,12 @@ def _called(content: Path, out: Path, number: int | None) -> tuple[str, int]:
     else:
         name = numbered["name"] if numbered else stem
     name = re.sub(r"[^\w-]+", "-", name).strip("-")[:60] or "content"
+    if numbered and number not in (None, int(numbered["number"])):
+        raise Refusal(
+            f"文件名里的号是 {numbered['number']}，--number 说的是 {number}。请改成一样",
+            f"The file's name says number {numbered['number']}, and --number says {number}:"
+            " let them agree",
+        )
     if number is None and numbered:
         number = int(numbered["number"])
     if number is None:
@@ -129,6 +140,10 @@ def _called(content: Path, out: Path, number: int | None) -> tuple[str, int]:
 
 def _folder(out: Path) -> Path:
     return out if out.is_dir() else out.parent
+
+
+def _with_suffix(file: Path) -> Path:
+    return file if file.suffix == SUFFIX else file.with_name(f"{file.name}{SUFFIX}")
 
 
 def _youngest(files: Iterable[Path]) -> str:

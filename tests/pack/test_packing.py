@@ -83,6 +83,18 @@ def test_the_number_rises_by_itself(content, tmp_path, wall) -> None:
     assert pack(wall, tmp_path / "river.kiosk").manifest.title == "river-1"
 
 
+def test_the_name_of_the_file_and_the_number_agree(content, tmp_path) -> None:
+    with pytest.raises(Refusal, match="let them agree"):
+        pack(content, tmp_path / "river-7.kiosk", number=8)
+    assert pack(content, tmp_path / "river-7", number=7).file == tmp_path / "river-7.kiosk"
+
+
+def test_a_private_key_never_travels_along(content, tmp_path) -> None:
+    new_key("curators", content)
+    with pytest.raises(Refusal, match="must not travel along"):
+        pack(content, tmp_path / "x.kiosk")
+
+
 def test_a_pack_that_was_installed_packs_to_the_same_again(packed, wall, tmp_path) -> None:
     file = packed(4)
     install(file, wall)
