@@ -21,11 +21,7 @@ log = logging.getLogger(__name__)
 def open_revision(content: Path, size: tuple[int, int]) -> Revision | None:
     """The content for a screen of ``size`` px; where it is broken the last good revision."""
     if not content.is_dir():
-        # An installation that was cut short by the power has left the folder beside its place.
-        from kiosk.pack.shelf import Shelf
-
-        if Shelf(content).recover():
-            log.warning("an installation was interrupted, and is finished now")
+        _recover(content)
     places = revision_folders()
     store = RevisionStore(places[0])
     known = store.unchanged(content, state(content, Box(*size)))
@@ -53,6 +49,18 @@ def open_revision(content: Path, size: tuple[int, int]) -> Revision | None:
         f"{_why(outcome, content)[1]}. There is nothing to show.",
     )
     return None
+
+
+def _recover(content: Path) -> None:
+    """An installation that the power has cut short may have left the folder beside its place."""
+    from kiosk.pack.refusal import Refusal
+    from kiosk.pack.shelf import Shelf
+
+    try:
+        if Shelf(content).recover():
+            log.warning("an installation was interrupted; it is finished now")
+    except (Refusal, OSError) as error:
+        log.error("an installation was interrupted and cannot be finished: %s", error)  # noqa: TRY400  one line, no traceback
 
 
 def report(outcome: Outcome) -> None:

@@ -86,9 +86,9 @@ def _told(shelf: Shelf) -> Iterator[None]:
         yield
     except OSError as error:
         raise Refusal(
-            f"{shelf.aside.parent}：{error.strerror}。磁盘满了，或不能写？内容没有变",
+            f"{shelf.aside.parent}：{error.strerror}。磁盘满了，或不能写？墙上不变",
             f"{shelf.aside.parent}: {error.strerror}. Is the disk full, or can it not be written?"
-            " The content is as it was",
+            " The wall stays as it is",
         ) from error
 
 

@@ -55,7 +55,7 @@ class Shelf:
 
     def takes(self) -> None:
         """Raise Refusal where the folder is none that may be exchanged."""
-        if self.content.is_mount():
+        if os.path.ismount(self.content):
             raise Refusal(
                 f"{self.content} 本身是一块磁盘，换不了。请把内容放到它下面的一个文件夹里",
                 f"{self.content} is a disk of its own. Use a folder below it for the content",

@@ -24,9 +24,17 @@ def installed(done: Installed, content: Path, language: str) -> str:
     """A pack is in its place."""
     title, time = done.manifest.title, done.manifest.time
     if language == "zh":
-        kept = f"\n之前的内容在 {done.before}；要退回，请运行 kiosk rollback {content}" if done.before else ""
+        kept = (
+            f"\n之前的内容在 {done.before}；要退回，请运行 kiosk rollback {content}"
+            if done.before
+            else ""
+        )
         return f"已安装 {title}（{time}）到 {content}。{_seal(done, language)}{kept}"
-    kept = f"\nkiosk rollback {content} brings back what was there: {done.before}" if done.before else ""
+    kept = (
+        f"\nkiosk rollback {content} brings back what was there: {done.before}"
+        if done.before
+        else ""
+    )
     return f"Installed {title} ({time}) in {content}. {_seal(done, language)}{kept}"
 
 

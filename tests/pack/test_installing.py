@@ -303,3 +303,21 @@ def test_a_start_after_a_cut_finds_the_folder_in_its_place(packed, hall, tmp_pat
     assert revision.outline.exhibition.title["zh"] == "第3版"
     assert title(hall / "exhibition") == "第3版"
     assert not (shelf.aside / "swap").exists()
+
+
+def test_a_start_that_cannot_mend_shows_what_was_good(packed, hall, tmp_path, monkeypatch, caplog):
+    from kiosk.app.doors import open_revision
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    wall = hall / "exhibition"
+    good = open_revision(wall, (192, 108))
+    shelf = Shelf(wall)
+    (shelf.aside / "swap").touch()
+    wall.rename(shelf.aside / "before-0009")
+
+    def held(disk: Disk, old: Path, new: Path) -> None:
+        raise PermissionError(errno.EACCES, "Access is denied")
+
+    monkeypatch.setattr(Disk, "rename", held)
+    assert open_revision(wall, (192, 108)).name == good.name
+    assert "cannot be finished" in caplog.text
