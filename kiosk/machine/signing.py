@@ -7,7 +7,6 @@ none under anything else.
 
 from __future__ import annotations
 
-import base64
 import binascii
 import os
 from collections.abc import Iterable
@@ -43,7 +42,7 @@ class PublicKey(NamedTuple):
     @property
     def line(self) -> str:
         """As it stands in settings.toml."""
-        return f"{_KIND} {base64.b64encode(self.value).decode()} {self.whose}".rstrip()
+        return f"{_KIND} {_encoded(self.value)} {self.whose}".rstrip()
 
 
 def read_key(line: str) -> PublicKey | None:
@@ -67,7 +66,7 @@ def new_key(name: str, folder: Path) -> tuple[Path, Path, PublicKey]:
     try:
         if public.exists():
             raise FileExistsError
-        seed = base64.b64encode(bytes(made)).decode()
+        seed = _encoded(bytes(made))
         _write_new(private, f"{_PRIVATE} {seed} {name}\n", 0o600)
         _write_new(public, f"{key.line}\n", 0o644)
     except FileExistsError as error:
@@ -102,7 +101,7 @@ def sign(private: Path, purpose: str, data: bytes) -> str:
     key = SigningKey(seed)
     signature = key.sign(_bound(purpose, data)).signature
     parts = (bytes(key.verify_key), signature)
-    return " ".join([_KIND, *(base64.b64encode(part).decode() for part in parts)]) + "\n"
+    return " ".join([_KIND, *map(_encoded, parts)]) + "\n"
 
 
 def signer(line: str, purpose: str, data: bytes, trusted: Iterable[PublicKey]) -> PublicKey | None:
@@ -128,9 +127,13 @@ def _bound(purpose: str, data: bytes) -> bytes:
     return purpose.encode() + b"\0" + data
 
 
+def _encoded(value: bytes) -> str:
+    return binascii.b2a_base64(value, newline=False).decode()
+
+
 def _decoded(text: str, length: int) -> bytes | None:
     try:
-        value = base64.b64decode(text, validate=True)
+        value = binascii.a2b_base64(text, strict_mode=True)
     except (binascii.Error, ValueError):
         return None
     return value if len(value) == length else None
