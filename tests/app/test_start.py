@@ -14,7 +14,10 @@ TINY = ROOT / "tests" / "exhibitions" / "tiny"
 COMPILERS = {"yaml", "PIL", "pydantic", "multiprocessing", "concurrent"}
 """Belong to whoever reads a curator's folder: a process of its own, and only when it changed."""
 
-UNUSED = {"PySide6.QtWidgets", "PySide6.QtQuickControls2", "PySide6.QtMultimedia", "asyncio"}
+UNUSED = {
+    "PySide6.QtWidgets", "PySide6.QtQuickControls2", "PySide6.QtMultimedia", "asyncio", "nacl",
+    "kiosk.pack",
+}  # fmt: skip
 
 START = """
 import json, sys

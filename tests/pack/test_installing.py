@@ -265,6 +265,26 @@ def test_a_hundred_power_cuts_leave_one_content_or_the_other(packed, hall, tmp_p
     assert seen == {"第3版", now}
 
 
+class Nothing(random.Random):
+    """Nothing is lost: the program was killed, and the system goes on."""
+
+    def random(self) -> float:
+        return 0.0
+
+
+@pytest.mark.parametrize("act", [installing_2, taking_back])
+def test_killed_at_any_step_it_is_finished_or_undone(packed, hall, tmp_path, act) -> None:
+    disk = CutDisk(hall, tmp_path / "before")
+    act(hall, packed(4, "第4版"), disk)
+    now = title(hall / "exhibition")
+    seen = [
+        found(disk.cut(moment, Nothing(), tmp_path / "after"))
+        for moment in range(len(disk.steps) + 1)
+    ]
+    assert seen == sorted(seen, key=["第3版", now].index), "first all old, then all new"
+    assert set(seen) == {"第3版", now}
+
+
 def test_a_second_cut_while_the_first_is_mended_loses_nothing(packed, hall, tmp_path) -> None:
     first = CutDisk(hall, tmp_path / "before")
     install(packed(4, "第4版"), hall / "exhibition", disk=first)
