@@ -8,17 +8,19 @@ import io
 import logging
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk import __version__
 from kiosk.places import EXHIBITION
 from kiosk.settings import LARGEST
 from kiosk.speaking import Parser
 
-CLEAN, PROBLEMS = 0, 1
+if TYPE_CHECKING:
+    from kiosk.machine.signing import PublicKey
 
-CHECKED_SIZE = (1920, 1080)
-"""Pictures must be large enough for at least this screen, px."""
+CLEAN, PROBLEMS = 0, 1
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -46,7 +48,7 @@ def _parser() -> Parser:
     )
     version = f"kiosk {__version__}"
     parser.add_argument("--version", action="version", version=version, help="版本 · the version")
-    names = "run | check | fix | preview | proof | pictures"
+    names = "run | check | fix | preview | proof | pictures | pack | install | rollback"
     commands = parser.add_subparsers(required=True, metavar=names, title="命令 Commands")
 
     run = commands.add_parser("run", help="展出 · show the exhibition, full screen")
@@ -108,7 +110,30 @@ def _parser() -> Parser:
     pictures.add_argument("--size", type=_size, action="append", metavar="WxH")
     pictures.add_argument("--language", action="append", metavar="TAG")
     pictures.set_defaults(command=_pictures)
+    _packs(commands)
     return parser
+
+
+def _packs(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    pack = commands.add_parser("pack", help="打包 · the content in one file, to be installed")
+    _content(pack)
+    _language(pack)
+    pack.add_argument("--out", type=Path, metavar="FILE", help="NAME-N.kiosk, or a folder")
+    pack.add_argument("--number", type=_number, metavar="N", help="its number, which must rise")
+    pack.add_argument("--key", type=Path, metavar="FILE", help="sign with this private key")
+    pack.add_argument("--new-key", metavar="NAME", help="make NAME.key and NAME.pub, and no pack")
+    pack.set_defaults(command=_pack)
+
+    install = commands.add_parser("install", help="安装 · put a pack on this machine's wall")
+    install.add_argument("file", type=Path, help="the pack", metavar="FILE")
+    install.add_argument("--again", action="store_true", help="the same or an older number, too")
+    install.set_defaults(command=_install)
+    rollback = commands.add_parser("rollback", help="退回 · back to the content from before")
+    rollback.set_defaults(command=_rollback)
+    for command in (install, rollback):
+        _content(command)
+        _language(command)
+        command.add_argument("--settings", type=Path, metavar="FILE", help="settings.toml")
 
 
 def _language(parser: argparse.ArgumentParser) -> None:
@@ -136,6 +161,12 @@ def _seconds(text: str) -> float:
     if not text.replace(".", "", 1).isdigit() or not 1 <= float(text) <= 86_400:
         raise argparse.ArgumentTypeError(f"{text}: 要写秒数 · a number of seconds")
     return float(text)
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 999_999_999:
+        raise argparse.ArgumentTypeError(f"{text}: 要写 1、2、3…… · a number from 1")
+    return int(text)
 
 
 # Each command imports its room only when it is called: check needs no Qt, run no YAML.
@@ -176,9 +207,7 @@ def _check(given: argparse.Namespace) -> int:
     from kiosk.content.manual import page
     from kiosk.content.reader import read
     from kiosk.content.report import as_json, hints, lines, report
-    from kiosk.content.rules import whereabouts
-    from kiosk.ingest.pictures import inspect, named
-    from kiosk.ingest.recipe import Box
+    from kiosk.ingest.examination import examine
 
     if given.explain is not None:
         code = code_named(given.explain)
@@ -190,12 +219,7 @@ def _check(given: argparse.Namespace) -> int:
         return CLEAN
     folder = given.content or EXHIBITION
     reading = read(folder)
-    problems = list(reading.problems)
-    if reading.exhibition is not None:
-        named_files = named(reading.exhibition, reading.chapters)
-        files = [file for file in named_files if file in reading.folder.pictures]
-        inspected = inspect(folder, files, Box(*CHECKED_SIZE), Progress((given.lang,)))
-        problems += [whereabouts(reading.folder, one) for one in inspected]
+    problems = list(examine(folder, reading, Progress((given.lang,))))
     if given.strict and reading.ok:
         from kiosk.app.layout import glimpses
         from kiosk.app.walk import WalkError
@@ -272,4 +296,82 @@ def _pictures(given: argparse.Namespace) -> int:
         )
     except WalkError as error:
         print(error, file=sys.stderr)
+        return PROBLEMS
+
+
+def _pack(given: argparse.Namespace) -> int:
+    from kiosk.machine.signing import KeyFileError, new_key
+    from kiosk.pack.packing import pack
+    from kiosk.pack.refusal import Refusal
+    from kiosk.pack.telling import key_made, packed
+
+    def act() -> str:
+        if given.new_key:
+            try:
+                return key_made(*new_key(given.new_key, Path()), given.lang)
+            except KeyFileError as error:
+                raise Refusal(error.chinese, error.english) from error
+        if not given.out:
+            raise Refusal("请用 --out 写出包放在哪里", "Say with --out where the pack goes")
+        content = given.content or EXHIBITION
+        return packed(pack(content, given.out, given.number, given.key), given.lang)
+
+    return _answer(act, given.lang)
+
+
+def _install(given: argparse.Namespace) -> int:
+    from kiosk.pack.installing import install
+    from kiosk.pack.telling import installed
+
+    def act() -> str:
+        content, keys = _wall(given)
+        done = install(given.file, content, keys, again=given.again)
+        return installed(done, content, given.lang)
+
+    return _answer(act, given.lang)
+
+
+def _rollback(given: argparse.Namespace) -> int:
+    from kiosk.pack.installing import roll_back
+    from kiosk.pack.telling import rolled_back
+
+    def act() -> str:
+        content, _ = _wall(given)
+        return rolled_back(*roll_back(content), content, given.lang)
+
+    return _answer(act, given.lang)
+
+
+def _wall(given: argparse.Namespace) -> tuple[Path, tuple[PublicKey, ...]]:
+    """The content folder that is changed, and whose packs it takes."""
+    from kiosk.pack.refusal import Refusal
+    from kiosk.settings import SettingsError, load
+
+    try:
+        settings = load(given.settings)
+    except SettingsError as error:
+        raise Refusal(str(error), str(error)) from error
+    content = given.content or settings.content
+    if content is None:
+        # The exhibition that comes along belongs to the product, which an update brings anew.
+        raise Refusal(
+            "没有说是哪个内容文件夹。请写在命令后面，或写进 settings.toml 的 content",
+            "Which content folder? Name it after the command, or as content in settings.toml",
+        )
+    return content, settings.keys
+
+
+def _answer(act: Callable[[], str], language: str) -> int:
+    """Say what was done, or why nothing was."""
+    from kiosk.content.report import report
+    from kiosk.pack.refusal import Refusal
+    from kiosk.pack.soundness import ContentRefusal
+
+    try:
+        print(act())
+        return CLEAN
+    except Refusal as refusal:
+        if isinstance(refusal, ContentRefusal):
+            print(report(refusal.problems, language))
+        print(refusal.told(language), file=sys.stderr)
         return PROBLEMS

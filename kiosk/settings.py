@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from kiosk.machine.signing import PublicKey, read_key
 from kiosk.visit.visit import IDLE, PROMPT
 
 LARGEST = 8192
@@ -35,6 +36,8 @@ class Settings:
     """Seconds the question stays."""
     watch: bool = True
     """Whether a changed content folder is shown as soon as nobody visits."""
+    keys: tuple[PublicKey, ...] = ()
+    """Whose content packs are accepted; without any, unsigned ones are, too."""
     log: Path | None = None
     """Folder for the log; None is the system's place for it."""
 
@@ -120,6 +123,12 @@ def _value(file: Path, key: str, value: Any) -> Any:
         if isinstance(value, bool):
             return value
         raise _wrong(file, key, "true / false")
+    if key == "keys":
+        lines = value if isinstance(value, list) else [value]
+        keys = [read_key(line) if isinstance(line, str) else None for line in lines]
+        if all(keys):
+            return tuple(keys)
+        raise _wrong(file, key, '["ed25519 …"]')
     if not isinstance(value, str):
         raise _wrong(file, key, '"…"')
     return Path(value).expanduser() if key in ("content", "log") else value

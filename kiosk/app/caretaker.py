@@ -34,6 +34,7 @@ class Caretaker(QObject):
         """Care for ``content`` on a screen of ``box`` px, where the revision ``shown`` is seen."""
         super().__init__(parent)
         self.shown = shown
+        self._content = content
         self._due = False
         self._store = RevisionStore(revision_folder())
         self._compilation = Compilation(content, self._store.folder, box, self)
@@ -75,6 +76,11 @@ class Caretaker(QObject):
             log.warning("the content has errors; what was good is still shown")
         elif outcome.revision.name == self.shown:
             log.info("looked through: %s is whole", self.shown)
+        elif self._store.probation.has_failed(self._content, outcome.revision.name):
+            log.warning(
+                "%s has failed twice and is not shown until the content changes",
+                outcome.revision.name,
+            )
         else:
             log.info("the content has changed: %s is ready", outcome.revision.name)
             self.renewed.emit(outcome.revision)

@@ -20,12 +20,14 @@ log = logging.getLogger(__name__)
 
 def open_revision(content: Path, size: tuple[int, int]) -> Revision | None:
     """The content for a screen of ``size`` px; where it is broken the last good revision."""
+    if not content.is_dir():
+        _recover(content)
     places = revision_folders()
     store = RevisionStore(places[0])
     known = store.unchanged(content, state(content, Box(*size)))
-    revision = _opened(store, known) if known else None
+    revision = _chosen(store, content, known) if known else None
     if revision:
-        log.info("unchanged since revision %s", revision.name)
+        log.info("unchanged, showing revision %s", revision.name)
         return revision
     from kiosk.app.compiler import compile_content  # an exhibition that is known needs none
     from kiosk.app.progress import Progress
@@ -33,7 +35,7 @@ def open_revision(content: Path, size: tuple[int, int]) -> Revision | None:
     outcome = compile_content(content, store.folder, size, Progress())
     report(outcome)
     for folder in (outcome.revision, *(RevisionStore(place).last_of(content) for place in places)):
-        revision = _opened(store, folder) if folder else None
+        revision = _chosen(store, content, folder) if folder else None
         if revision is None:
             continue
         if outcome.revision is None:
@@ -50,6 +52,18 @@ def open_revision(content: Path, size: tuple[int, int]) -> Revision | None:
     return None
 
 
+def _recover(content: Path) -> None:
+    """An installation that the power has cut short may have left the folder beside its place."""
+    from kiosk.pack.refusal import Refusal
+    from kiosk.pack.shelf import Shelf
+
+    try:
+        if Shelf(content).recover():
+            log.warning("an installation was interrupted; it is finished now")
+    except (Refusal, OSError) as error:
+        log.error("an installation was interrupted and cannot be finished: %s", error)  # noqa: TRY400  one line, no traceback
+
+
 def report(outcome: Outcome) -> None:
     """Write down what the compiler has found."""
     for problem in outcome.problems:
@@ -62,6 +76,22 @@ def say(chinese: str, english: str) -> None:
     """For whoever stands at the terminal, and for whoever reads the log tomorrow."""
     print(chinese, file=sys.stderr)
     log.error("%s", english)
+
+
+def _chosen(store: RevisionStore, content: Path, folder: Path) -> Revision | None:
+    """The revision in ``folder``, or the one before where it has ended the program too often."""
+    if store.probation.has_failed(content, folder.name):
+        for good in store.confirmed(content):
+            if revision := _opened(store, good):
+                say(
+                    f"新内容（{folder.name}）两次都没能放满一分钟，现在放上一次好的内容（{good.name}）。"
+                    "内容改动以后会再试。",
+                    f"The new content ({folder.name}) ended twice within its first minute. The last"
+                    f" content that did well ({good.name}) is shown, until the new one is changed.",
+                )
+                return revision
+        log.warning("%s has failed twice, but there is nothing else to show", folder.name)
+    return _opened(store, folder)
 
 
 def _opened(store: RevisionStore, folder: Path) -> Revision | None:

@@ -18,13 +18,15 @@ from kiosk.app import display
 from kiosk.app.doors import open_revision, say
 from kiosk.app.ending import Ending
 from kiosk.app.faces import FaceError, load_faces
+from kiosk.app.heartbeat import Heartbeat
 from kiosk.app.renderer import choose, fall_back
 from kiosk.app.show import Show
 from kiosk.app.succession import Succession
 from kiosk.app.window import Window, WindowError
 from kiosk.content.revision import Revision
 from kiosk.content.typesetting import seams
-from kiosk.machine.folders import keep_compiled, trial_file
+from kiosk.ingest.revision import RevisionStore
+from kiosk.machine.folders import keep_compiled, revision_folder, trial_file
 from kiosk.machine.trial import Trial
 
 log = logging.getLogger(__name__)
@@ -85,25 +87,32 @@ def play(wish: Wish) -> int:
     revision = open_revision(wish.content, box)
     if revision is None and wish.smoke:
         return 1
+    store = RevisionStore(revision_folder())
+    heartbeat = Heartbeat(wish.content, store.probation, app)
+
+    def make(new: Revision, beside: Window | None = None) -> Show:
+        if not wish.smoke:
+            heartbeat.begin(new.name)
+        return _show(new, wish, size, beside)
+
     # Without a window manager nobody else makes the window as large as the screen.
     size = wish.size or (screen.size().width(), screen.size().height())
     try:
         load_faces()
-        shown = _show(revision, wish, size) if revision else Window("Fallback.qml", size, {})
+        shown = make(revision) if revision else Window("Fallback.qml", size, {})
     except (FaceError, WindowError) as error:
         log.error("%s", error)  # noqa: TRY400  one line, no traceback
         return 1
 
     def present(window: Window) -> None:
-        window.window.sceneGraphError.connect(lambda _, message: _give_up(message, trial))
-        if wish.size:
-            window.window.show()
-        else:
-            window.window.setCursor(_no_cursor())
-            window.window.showFullScreen()
+        window.window.sceneGraphError.connect(lambda _, told: _give_up(told, trial, heartbeat))
+        _present(window, wish)
 
     present(shown)
-    succession = Succession(shown, lambda new, old: _show(new, wish, size, old), present)
+    succession = Succession(shown, make, present)
+    succession.succeeded.connect(lambda name: heartbeat.follow(name, succession.shown))
+    succession.withdrawn.connect(heartbeat.spare)
+    heartbeat.lifeless.connect(lambda name: _go_back(store, wish.content, name, succession))
     if not wish.size:
         screen.geometryChanged.connect(succession.fill)
     if renderer.card:
@@ -114,14 +123,25 @@ def play(wish: Wish) -> int:
         _leave_when_settled(shown)
     else:
         name = revision.name if revision else ""
+        heartbeat.follow(name, shown)
         QTimer.singleShot(CARE_MS, lambda: _take_care(wish, box, name, succession))
     code = app.exec()
-    if renderer.card and code == 0:
-        trial.passed()
+    if code == 0:
+        heartbeat.end()
+        if renderer.card:
+            trial.passed()
     ending.close()
     log.info("ended with %d", code)
     succession.close()
     return int(code) if revision else 1
+
+
+def _present(window: Window, wish: Wish) -> None:
+    if wish.size:
+        window.window.show()
+    else:
+        window.window.setCursor(_no_cursor())
+        window.window.showFullScreen()
 
 
 def draw_at_once() -> None:
@@ -142,6 +162,14 @@ def _take_care(wish: Wish, box: tuple[int, int], shown: str, succession: Success
         caretaker.look()
 
 
+def _go_back(store: RevisionStore, content: Path, name: str, succession: Succession) -> None:
+    """Nobody is to look at half a screen until tomorrow."""
+    good = next((one for one in store.confirmed(content) if one.name != name), None)
+    if good:
+        log.warning("going back to %s", good.name)
+        succession.offer(good)
+
+
 def _no_cursor() -> QCursor:
     """As Qt.BlankCursor, whose namespace would cost a tenth of the time to the first screen."""
     nothing = QPixmap(1, 1)
@@ -149,8 +177,9 @@ def _no_cursor() -> QCursor:
     return QCursor(nothing)
 
 
-def _give_up(message: str, trial: Trial) -> None:
+def _give_up(message: str, trial: Trial, heartbeat: Heartbeat) -> None:
     trial.refuse()
+    heartbeat.end(excused=True)
     fall_back(message)
     QGuiApplication.exit(1)
 

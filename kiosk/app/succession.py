@@ -36,6 +36,8 @@ class Succession(QObject):
 
     succeeded = Signal(str)
     """The revision of this name is on the screen."""
+    withdrawn = Signal(str)
+    """What was being made of this one is not shown now: somebody came first."""
 
     def __init__(
         self,
@@ -119,12 +121,18 @@ class Succession(QObject):
     def _give_up(self) -> None:
         log.error("%s did not become complete, the old one stays", self._heir)
         self._heir = None
-        self._discard()
+        self._drop()
 
     def _discard(self) -> None:
         """Forget what was being made; the revision is still to be shown."""
+        if self._heir and self._drop():
+            self.withdrawn.emit(self._heir.name)
+
+    def _drop(self) -> bool:
+        """Forget what was being made; tell whether there was anything."""
         self._patience.stop()
         self._glance.stop()
         coming, self._coming = self._coming, None
         if coming:
             coming.close()
+        return coming is not None

@@ -32,6 +32,11 @@ _LITTER = re.compile(
 )
 
 
+def is_litter(name: str) -> bool:
+    """Whether a file or folder of this name is left alone: an editor or the system made it."""
+    return _LITTER.fullmatch(name) is not None
+
+
 class Reading(Struct, frozen=True):
     """What a content folder says. Only a reading that is ``ok`` may be compiled and shown."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -17,6 +18,13 @@ class Disk:
         """Write a new file."""
         with path.open("wb") as file:
             file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def pour(self, path: Path, chunks: Iterable[bytes]) -> None:
+        """Write a new file that is too large to be held at once."""
+        with path.open("xb") as file:
+            file.writelines(chunks)
             file.flush()
             os.fsync(file.fileno())
 
@@ -42,6 +50,11 @@ class Disk:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+    def unlink(self, path: Path) -> None:
+        """Remove one file."""
+        path.unlink(missing_ok=True)
+        self.sync(path.parent)
 
     def remove(self, folder: Path) -> None:
         """Remove a folder that nobody needs; what cannot be removed is left for the next time."""

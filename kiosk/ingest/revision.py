@@ -4,6 +4,7 @@
     STORE/current               names, the current revision first; switched by rename
     STORE/shown                 the names that players have had on their screens, the latest first
     STORE/seen.json             what the folders looked like when they were compiled
+    STORE/probation.json        which revisions have proved themselves on a screen
 
 A revision's name is the digest of its manifest, which holds the digest of every file in it, the
 recipe and the screen's box: same content, same name; one byte changed, another name.
@@ -25,6 +26,7 @@ from kiosk.content.outline import Derivative
 from kiosk.content.problem import Code, Problem
 from kiosk.content.revision import INDEX, Revision, RevisionError
 from kiosk.ingest.disk import Disk
+from kiosk.ingest.probation import Probation
 
 KEPT: Final = 3
 """Revisions kept, the current one included: two steps back for whoever must undo."""
@@ -81,6 +83,7 @@ class RevisionStore:
         self.folder = folder
         self.disk = disk or Disk()
         self.revisions = folder / "revisions"
+        self.probation = Probation(folder, self.disk)
         self._current = folder / "current"
         self._shown = folder / "shown"
         self._seen = folder / "seen.json"
@@ -158,6 +161,11 @@ class RevisionStore:
         seen = self._read_seen().get(_name_of(content))
         return self.revisions / seen.revision if seen and self.whole(seen.revision) else None
 
+    def confirmed(self, content: Path) -> Iterator[Path]:
+        """Whole revisions of ``content`` that have proved themselves, the last one first."""
+        names = self.probation.confirmed(content)
+        return (self.revisions / name for name in names if self.whole(name))
+
     # ------------------------------------------------------------------ writing
 
     @contextmanager
@@ -172,11 +180,11 @@ class RevisionStore:
             yield
 
     def make_current(self, name: str) -> None:
-        """Point at a whole revision, and drop those that are neither kept nor shown."""
+        """Point at a whole revision, and drop those that are neither kept, shown nor confirmed."""
         names = list(dict.fromkeys([name, *self._history()]))[:KEPT]
         if self._names(self._current) != names:
             self._switch(self._current, "\n".join(names).encode() + b"\n")
-        needed = {*names, *self._names(self._shown)}
+        needed = {*names, *self._names(self._shown), *self.probation.kept()}
         for old in list(self.revisions.iterdir()):
             if old.name not in needed:
                 self.disk.remove(old)

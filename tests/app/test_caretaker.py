@@ -15,6 +15,8 @@ from kiosk.app.compiler import command
 from kiosk.app.doors import open_revision
 from kiosk.app.watch import Watch
 from kiosk.content.revision import INDEX, PICTURES
+from kiosk.pack.installing import install, roll_back
+from kiosk.pack.packing import pack
 
 TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
 BOX = (640, 360)
@@ -152,6 +154,45 @@ def test_what_a_curator_changes_is_made_ready(qtbot, content) -> None:
     with qtbot.waitSignal(caretaker.renewed, timeout=PATIENT):
         file.write_text(good.replace("zh: ", "zh: 新", 1), "utf-8")
     assert renewed.at(0)[0] != revision.folder
+    caretaker.stop()
+
+
+def test_what_is_installed_is_made_ready_and_what_is_taken_back_too(qtbot, content) -> None:
+    first = open_revision(content, BOX)
+    assert first
+    other = Path(shutil.copytree(content, content.parent / "desk"))
+    file = other / "exhibition.yaml"
+    file.write_text(file.read_text("utf-8").replace("zh: ", "zh: 新", 1), "utf-8")
+    packed = pack(other, content.parent / "river-1.kiosk").file
+    caretaker = Caretaker(content, BOX, first.name)
+    with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
+        caretaker.watch()
+    with qtbot.waitSignal(caretaker.renewed, timeout=PATIENT) as renewed:
+        install(packed, content)
+    caretaker.note(renewed.args[0].name)
+    with qtbot.waitSignal(caretaker.renewed, timeout=PATIENT) as renewed:
+        roll_back(content)
+    assert renewed.args[0] == first.folder
+    caretaker.stop()
+
+
+def test_what_has_ended_the_program_twice_is_not_offered_again(
+    qapp, qtbot, content, caplog
+) -> None:
+    shown = open_revision(content, BOX)
+    assert shown
+    file = content / "exhibition.yaml"
+    file.write_text(file.read_text("utf-8").replace("zh: ", "zh: 坏", 1), "utf-8")
+    bad = open_revision(content, BOX)
+    assert bad
+    caretaker = Caretaker(content, BOX, shown.name)
+    for _ in range(2):
+        caretaker._store.probation.begin(content, bad.name)
+    renewed = QSignalSpy(caretaker.renewed)
+    with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
+        caretaker.look()
+    assert not renewed.count()
+    assert "is not shown until the content changes" in caplog.text
     caretaker.stop()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
+from PySide6.QtTest import QSignalSpy, QTest
 
 from kiosk.app.doors import open_revision
 from kiosk.app.faces import load_faces
@@ -89,6 +89,7 @@ def title(window: Window) -> str:
 def test_new_content_takes_over_from_the_attract_screen(succession, compiled) -> None:
     old, names = succession.shown, []
     succession.succeeded.connect(names.append)
+    withdrawn = QSignalSpy(succession.withdrawn)
     new = compiled("新")
     succession.offer(new.folder)
     until(lambda: succession.shown is not old)
@@ -96,6 +97,7 @@ def test_new_content_takes_over_from_the_attract_screen(succession, compiled) ->
     assert succession.shown.window.isVisible()
     assert succession.shown.window.property("settled"), "nobody sees it half made"
     assert names == [new.name]
+    assert not withdrawn.count()
     until(lambda: not hasattr(old, "window"))
     look_around(succession.shown)
 
@@ -116,8 +118,11 @@ def test_who_is_visiting_is_not_disturbed(succession, compiled) -> None:
 
 def test_who_comes_while_it_is_being_made_is_not_disturbed(succession, compiled) -> None:
     old = succession.shown
-    succession.offer(compiled("新").folder)
+    withdrawn = QSignalSpy(succession.withdrawn)
+    new = compiled("新")
+    succession.offer(new.folder)
     old.bridge.wake()
+    assert withdrawn.at(0) == [new.name], "it has not failed"
     QTest.qWait(HANDOVER_MS)
     assert succession.shown is old
     assert old.bridge.screen == "home"
@@ -146,6 +151,17 @@ def test_a_revision_that_cannot_be_shown_leaves_the_old_one(succession, compiled
     else:
         # A chapter that is missing is behind mist, and all others can be visited.
         until(lambda: succession.shown is not old)
+
+
+def test_a_window_that_never_becomes_complete_is_given_up(succession, compiled) -> None:
+    old = succession.shown
+    withdrawn = QSignalSpy(succession.withdrawn)
+    succession.offer(compiled("新").folder)
+    succession._give_up()  # as after twenty seconds
+    assert succession.shown is old
+    assert not withdrawn.count(), "that is its own fault"
+    old.bridge.wake()
+    assert not withdrawn.count()
 
 
 def test_where_nothing_could_be_shown_the_first_good_content_is(qapp, compiled) -> None:

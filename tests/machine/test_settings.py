@@ -30,6 +30,7 @@ def test_the_example_is_valid_with_and_without_its_lines(tmp_path: Path) -> None
     assert told.watch
     assert told.window == (1920, 1080)
     assert told.content == Path("/srv/exhibition")
+    assert [key.whose for key in told.keys] == ["curators"]
 
 
 def test_a_change_can_wait_for_the_next_start(tmp_path: Path) -> None:
@@ -43,6 +44,8 @@ def test_a_change_can_wait_for_the_next_start(tmp_path: Path) -> None:
         ("idle = 5", "30–3600"),
         ("idle = true", "30–3600"),
         ("watch = 1", "true / false"),
+        ('keys = ["ed25519 AAAA"]', "keys"),
+        ("keys = [1]", "keys"),
         ('prompt = "25"', "20–120"),
         ("window = [1920]", "[1920, 1080]"),
         ("language = 1", "language"),

@@ -1,0 +1,34 @@
+"""Everything that is wrong with a content folder, its pictures included; nothing is kept."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from kiosk.content.problem import Problem
+from kiosk.content.reader import Reading
+from kiosk.content.rules import whereabouts
+from kiosk.ingest.pictures import inspect, named
+from kiosk.ingest.recipe import Box
+
+log = logging.getLogger(__name__)
+
+CHECKED: Final = Box(1920, 1080)
+"""Pictures must be large enough for at least this screen, px."""
+
+
+def examine(
+    folder: Path, reading: Reading, progress: Callable[[str], None] = log.debug
+) -> tuple[Problem, ...]:
+    """What ``folder`` says was read; decode every picture that it names as well.
+
+    ``progress`` hears of every picture.
+    """
+    if reading.exhibition is None:
+        return reading.problems
+    files = named(reading.exhibition, reading.chapters)
+    there = [file for file in files if file in reading.folder.pictures]
+    found = inspect(folder, there, CHECKED, progress)
+    return (*reading.problems, *(whereabouts(reading.folder, problem) for problem in found))

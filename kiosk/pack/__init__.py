@@ -1,0 +1,1 @@
+"""Content packs: one file that carries an exhibition to a machine, and back out again."""

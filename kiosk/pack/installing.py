@@ -1,0 +1,143 @@
+"""Puts a pack on this machine, or says why not; and takes it back."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import kiosk
+from kiosk.ingest.disk import Disk
+from kiosk.machine.signing import PublicKey, signer
+from kiosk.pack.archive import Archive, open_pack
+from kiosk.pack.manifest import Manifest, carried, version
+from kiosk.pack.packing import PURPOSE
+from kiosk.pack.refusal import Refusal
+from kiosk.pack.shelf import Shelf
+from kiosk.pack.soundness import refuse_errors
+
+SPARE: Final = 200_000_000
+"""Bytes that stay free: the log, the compiled exhibition and the system need room, too."""
+
+
+class Installed(NamedTuple):
+    """A pack that is in its place."""
+
+    manifest: Manifest
+    signed: bool
+    signer: str | None
+    """Whose key has signed it; None where this machine trusts no keys, and so asks for none."""
+    before: Path | None
+    """Where the content from before is kept."""
+
+
+def install(
+    file: Path,
+    content: Path,
+    keys: Sequence[PublicKey] = (),
+    *,
+    again: bool = False,
+    disk: Disk | None = None,
+) -> Installed:
+    """Put the content of the pack ``file`` in the place of the folder ``content``.
+
+    With ``again`` the number need not rise. Raises Refusal; everything is then as it was before.
+    """
+    shelf = Shelf(content, disk)
+    with open_pack(file) as archive, _told(shelf):
+        manifest = archive.manifest
+        trusted = _trusted(archive, keys)
+        _suits(manifest)
+        shelf.takes()
+        archive.verify()
+        _follows(manifest, shelf, again=again)
+        _has_room(shelf, manifest.size)
+        with shelf.writing():
+            # Whoever held the lock may have installed something.
+            _follows(manifest, shelf, again=again)
+            try:
+                archive.extract(shelf.disk, shelf.draft)
+                refuse_errors(shelf.draft)
+                before = shelf.put()
+            finally:
+                shelf.disk.remove(shelf.draft)
+    return Installed(manifest, bool(archive.seal), trusted.whose if trusted else None, before)
+
+
+def roll_back(content: Path, disk: Disk | None = None) -> tuple[Manifest | None, Path]:
+    """Put back the content from before: what it is, if a pack, and where the present one went.
+
+    Raises Refusal where nothing is kept.
+    """
+    shelf = Shelf(content, disk)
+    if not shelf.aside.exists():
+        shelf.take_back()
+    with _told(shelf), shelf.writing():
+        undone = shelf.take_back()[1]
+    return carried(shelf.content), undone
+
+
+@contextmanager
+def _told(shelf: Shelf) -> Iterator[None]:
+    """A disk that does not do what it should is said in words."""
+    try:
+        yield
+    except OSError as error:
+        raise Refusal(
+            f"{shelf.aside.parent}：{error.strerror}。磁盘满了，或不能写？墙上不变",
+            f"{shelf.aside.parent}: {error.strerror}. Is the disk full, or can it not be written?"
+            " The wall stays as it is",
+        ) from error
+
+
+def _trusted(archive: Archive, keys: Sequence[PublicKey]) -> PublicKey | None:
+    """Who has signed, where this machine trusts anybody at all."""
+    if not keys:
+        return None
+    if not archive.seal:
+        raise Refusal(
+            "包没有签名，而这台机器只接受签了名的包（settings.toml 的 keys）",
+            "The pack is not signed, and this machine accepts signed ones only"
+            " (keys in settings.toml)",
+        )
+    key = signer(archive.seal, PURPOSE, archive.words, keys)
+    if key is None:
+        raise Refusal(
+            "签名不对：包被人改过，或签名的人不在 settings.toml 的 keys 里",
+            "The signature is wrong: the pack was changed, or its signer is not among the keys of"
+            " settings.toml",
+        )
+    return key
+
+
+def _suits(manifest: Manifest) -> None:
+    if version(manifest.needs) > version(kiosk.__version__):
+        raise Refusal(
+            f"{manifest.title} 要用 {manifest.needs} 以上的程序，这里是 {kiosk.__version__}。"
+            "请先升级",
+            f"{manifest.title} needs kiosk {manifest.needs}, and this is {kiosk.__version__}."
+            " Update the program first",
+        )
+
+
+def _follows(manifest: Manifest, shelf: Shelf, *, again: bool) -> None:
+    numbers = [one.number for one in shelf.manifests() if one.name == manifest.name]
+    if again or manifest.number > max(numbers, default=0):
+        return
+    raise Refusal(
+        f"{manifest.title} 不比装过的 {manifest.name}-{max(numbers)} 新。确实要装，请加上 --again",
+        f"{manifest.title} is not newer than {manifest.name}-{max(numbers)}, which was installed."
+        " To install it all the same, add --again",
+    )
+
+
+def _has_room(shelf: Shelf, size: int) -> None:
+    free = shutil.disk_usage(shelf.aside.parent).free
+    if free < size + SPARE:
+        raise Refusal(
+            f"磁盘不够大：要 {(size + SPARE) // 10**6} MB，只剩 {free // 10**6} MB",
+            f"The disk is too full: {(size + SPARE) // 10**6} MB are needed,"
+            f" {free // 10**6} are free",
+        )
