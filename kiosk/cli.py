@@ -44,7 +44,7 @@ def _parser() -> argparse.ArgumentParser:
         description="触摸展项 · A touch-screen exhibition from plain YAML and pictures",
     )
     parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="run | check | pictures")
+    commands = parser.add_subparsers(required=True, metavar="run | check | pictures | new")
 
     run = commands.add_parser("run", help="展出 · show the exhibition, full screen")
     _content(run)
@@ -70,6 +70,11 @@ def _parser() -> argparse.ArgumentParser:
     pictures.add_argument("--size", type=_size, action="append", metavar="WxH")
     pictures.add_argument("--language", action="append", metavar="TAG")
     pictures.set_defaults(command=_pictures)
+
+    new = commands.add_parser("new", help="新展览 · a small commented exhibition to begin with")
+    new.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
+    new.add_argument("--lang", choices=["zh", "en"], default="zh", help="language of the answer")
+    new.set_defaults(command=_new)
     return parser
 
 
@@ -170,3 +175,14 @@ def _pictures(given: argparse.Namespace) -> int:
     except WalkError as error:
         print(error, file=sys.stderr)
         return PROBLEMS
+
+
+def _new(given: argparse.Namespace) -> int:
+    from kiosk.ingest.starter import StarterError, begin
+
+    try:
+        print(begin(given.folder, given.lang))
+    except StarterError as error:
+        print(error, file=sys.stderr)
+        return PROBLEMS
+    return CLEAN

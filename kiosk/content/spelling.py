@@ -18,6 +18,7 @@ _SCALES: dict[str, tuple[tuple[str, int], ...]] = {
     "ja": (("兆", 12), ("億", 8), ("万", 4)),
     "ko": (("조", 12), ("억", 8), ("만", 4)),
     "en": (("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12)),
+    "fr": (("mille", 3), ("millions?", 6), ("milliards?", 9)),
 }
 """Words before a unit that multiply it, and their power of ten (GB/T 15835 for zh)."""
 
@@ -27,8 +28,16 @@ _QUALIFIERS: dict[str, dict[Qualifier, str]] = {
         Qualifier.MORE_THAN: "more than",
         Qualifier.AT_LEAST: "at least",
     },
+    "fr": {
+        Qualifier.ABOUT: "environ",
+        Qualifier.MORE_THAN: "plus de",
+        Qualifier.AT_LEAST: "au moins",
+    },
 }
 _SIGNS = {Qualifier.ABOUT: "≈", Qualifier.MORE_THAN: ">", Qualifier.AT_LEAST: "≥"}
+_MARKS = {"fr": str.maketrans(",.", "\u00a0,")}
+"""Where a thousand is parted by a space and decimals by a comma (the first language's own digits
+stand as they are written)."""
 _UNGROUPED = frozenset({"zh", "ja", "ko"})
 
 
@@ -77,6 +86,7 @@ def spell(figure: Figure, language: str, languages: Sequence[str]) -> Spelled:
             raise SpellingError(language, figure.unit.get(language, ""))
         if _base(language) not in _UNGROUPED:
             digits = _grouped(digits)
+            digits = digits.translate(_MARKS.get(_base(language), {}))
     return _qualified(figure.qualifier, digits, unit, language)
 
 
