@@ -18,7 +18,7 @@ _SHORT_MONTHS = {
 
 
 def tell(moment: Moment, language: str) -> str:
-    """Say a date with exactly its own precision: 2004年5月19日, 19 May 2004, 19 mai 2004; 1992年3月; 2010年."""
+    """Say a date with exactly its own precision: 2004年5月19日, 19 May 2004, 19 mai 2004; 2010年."""
     if language.startswith("zh"):
         text = f"{moment.year}年"
         if moment.month:
@@ -52,7 +52,7 @@ def _base(language: str) -> str:
 
 
 def cite(source: Source, language: str) -> str:
-    """Name a source as a book is named: 《年鉴》，2021年; “The Yearbook”, 2021; « L’annuaire », 2021."""
+    """Name a source as a book is named: 《年鉴》，2021年; “The Yearbook”, 2021."""
     title = source.title.get(language) or next(iter(source.title.values()), "")
     if language.startswith("zh"):
         return f"《{title}》，{source.year}年"

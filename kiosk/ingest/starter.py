@@ -12,7 +12,8 @@ from kiosk.places import STARTER
 
 _SAID: Mapping[str, Mapping[str, str]] = {
     "zh": {
-        "done": "新展览写好了：{folder}\n先看一看：kiosk run {quoted}\n改过以后检查：kiosk check {quoted}",
+        "done": "新展览写好了：{folder}\n"
+        "先看一看：kiosk run {quoted}\n改过以后检查：kiosk check {quoted}",
         "full": "{folder} 里已经有东西，没有动它。请换一个新的文件夹名，或先把里面的东西移走。",
         "file": "{folder} 是一个文件，不是文件夹。请换一个名字。",
         "refused": "{folder} 写不进去，什么也没有留下。请检查磁盘空间和写入权限，或换一个位置。",
@@ -20,11 +21,11 @@ _SAID: Mapping[str, Mapping[str, str]] = {
     "en": {
         "done": "A new exhibition is in {folder}\nSee it:            kiosk run {quoted}\n"
         "After changing it:  kiosk check {quoted}",
-        "full": "{folder} already holds something and was left as it is. Name a new folder, or move "
-        "what is in it elsewhere first.",
+        "full": "{folder} already holds something and was left as it is. Name a new "
+        "folder, or move what is in it elsewhere first.",
         "file": "{folder} is a file, not a folder. Give another name.",
-        "refused": "{folder} cannot be written, and nothing was left behind. Check the free space and "
-        "the permissions, or name another place.",
+        "refused": "{folder} cannot be written, and nothing was left behind. Check the free "
+        "space and the permissions, or name another place.",
     },
 }
 

@@ -41,10 +41,14 @@ class Sheet:
         mask = Image.new("L", self.picture.size)
         return mask, ImageDraw.Draw(mask)
 
-    def hills(self, level: float, swing: float, seed: int, colour: str, *, peaks: float = 2.2) -> None:
+    def hills(
+        self, level: float, swing: float, seed: int, colour: str, *, peaks: float = 2.2
+    ) -> None:
         """A ridge whose mean height is ``level`` and which rises and falls by ``swing``."""
         wave = random.Random(seed)
-        parts = [(wave.uniform(0.7, 1.3) * peaks * n, wave.uniform(0, 6.3), 1 / n) for n in (1, 2, 3.7)]
+        parts = [
+            (wave.uniform(0.7, 1.3) * peaks * n, wave.uniform(0, 6.3), 1 / n) for n in (1, 2, 3.7)
+        ]
         w, h = self.picture.size
         ridge = []
         for x in range(0, w + 8, 8):
@@ -69,7 +73,9 @@ class Sheet:
         pen.ellipse((cx - r, cy - r, cx + r, cy + r), fill=255)
         if bite:
             move = bite * r
-            pen.ellipse((cx - r + move, cy - r - move / 4, cx + r + move, cy + r - move / 4), fill=0)
+            pen.ellipse(
+                (cx - r + move, cy - r - move / 4, cx + r + move, cy + r - move / 4), fill=0
+            )
         self.lay(mask, colour, 0.3, 0)
 
     def rays(self, x: float, y: float, inner: float, outer: float, count: int, colour: str) -> None:
@@ -105,7 +111,10 @@ class Sheet:
             for tier in range(3):
                 top = y - height + tier * height * 0.25
                 reach = half * (0.55 + tier * 0.24)
-                pen.polygon([(x, top), (x + reach, top + height * 0.42), (x - reach, top + height * 0.42)], fill=255)
+                pen.polygon(
+                    [(x, top), (x + reach, top + height * 0.42), (x - reach, top + height * 0.42)],
+                    fill=255,
+                )
             pen.rectangle((x - half / 7, y - height * 0.15, x + half / 7, y + 10 * FINE), fill=255)
         self.lay(mask, colour, 0.22, 3)
 
@@ -129,8 +138,14 @@ def lake(sheet: Sheet, level: float, seed: int) -> None:
         points = [(x + long * t / 20, y + 0.003 * math.sin(t)) for t in range(21)]
         # A strip of paper ends in a point, so its widest place is its middle.
         mask, pen = sheet.mask()
-        upper = [(px * w, py * h - 5 * FINE * math.sin(math.pi * i / 20)) for i, (px, py) in enumerate(points)]
-        lower = [(px * w, py * h + 5 * FINE * math.sin(math.pi * i / 20)) for i, (px, py) in enumerate(points)]
+        upper = [
+            (px * w, py * h - 5 * FINE * math.sin(math.pi * i / 20))
+            for i, (px, py) in enumerate(points)
+        ]
+        lower = [
+            (px * w, py * h + 5 * FINE * math.sin(math.pi * i / 20))
+            for i, (px, py) in enumerate(points)
+        ]
         pen.polygon([*upper, *reversed(lower)], fill=255)
         sheet.lay(mask, FOAM, 0.1, 2)
 
@@ -166,11 +181,22 @@ def main(folder: Path) -> None:
             one.hills(0.635, 0.02, 8, ROSE, peaks=3)
             one.hills(0.66, 0.012, 9, MAUVE, peaks=3)
             lake(one, 0.68, 4)
-        one.pines(0.335 if tall else 0.69, 2, PLUM, [0.9, 0.95, 0.99] if tall else [0.02, 0.05, 0.08], 0.06)
+        one.pines(
+            0.335 if tall else 0.69,
+            2,
+            PLUM,
+            [0.9, 0.95, 0.99] if tall else [0.02, 0.05, 0.08],
+            0.06,
+        )
         if tall:
             slope = way(True)
             mask, pen = one.mask()
-            pen.line([(x * one.w * FINE, y * one.h * FINE) for x, y in slope], fill=255, width=26 * FINE, joint="curve")
+            pen.line(
+                [(x * one.w * FINE, y * one.h * FINE) for x, y in slope],
+                fill=255,
+                width=26 * FINE,
+                joint="curve",
+            )
             one.lay(mask, GOLD, 0.16, 3)
         else:
             one.ribbon(way(False), 18, GOLD)
@@ -206,9 +232,20 @@ def main(folder: Path) -> None:
     one = Sheet(BESIDE, NIGHT, INDIGO)
     one.stars(210, 0.8, 7)
     # The Plough as it is seen: four stars of the bowl, three of the handle.
-    plough = [(0.86, 0.22), (0.845, 0.4), (0.735, 0.45), (0.72, 0.3), (0.645, 0.265), (0.585, 0.225), (0.5, 0.255)]
+    plough = [
+        (0.86, 0.22),
+        (0.845, 0.4),
+        (0.735, 0.45),
+        (0.72, 0.3),
+        (0.645, 0.265),
+        (0.585, 0.225),
+        (0.5, 0.255),
+    ]
     pen = ImageDraw.Draw(one.picture)
-    line = [(x * one.w * FINE, y * one.h * FINE) for x, y in [*plough[:4], plough[0], *plough[:4], *plough[4:]]]
+    line = [
+        (x * one.w * FINE, y * one.h * FINE)
+        for x, y in [*plough[:4], plough[0], *plough[:4], *plough[4:]]
+    ]
     pen.line(line, fill="#8F8BB0", width=3 * FINE)
     for x, y in plough:
         one.star(x, y, 30)
