@@ -18,7 +18,7 @@ _SHORT_MONTHS = {
 
 
 def tell(moment: Moment, language: str) -> str:
-    """Say a date with exactly its own precision: 2004年5月19日, 19 May 2004, 19 mai 2004; 2010年."""
+    """Say a date with exactly its own precision: 2004年5月19日, 19 May 2004; 2010年."""
     if language.startswith("zh"):
         text = f"{moment.year}年"
         if moment.month:
