@@ -48,7 +48,7 @@ def _parser() -> Parser:
     )
     version = f"kiosk {__version__}"
     parser.add_argument("--version", action="version", version=version, help="版本 · the version")
-    names = "run | check | fix | preview | proof | pictures | pack | install | rollback"
+    names = "run | check | fix | preview | proof | pictures | pack | install | rollback | new"
     commands = parser.add_subparsers(required=True, metavar=names, title="命令 Commands")
 
     run = commands.add_parser("run", help="展出 · show the exhibition, full screen")
@@ -110,6 +110,10 @@ def _parser() -> Parser:
     pictures.add_argument("--size", type=_size, action="append", metavar="WxH")
     pictures.add_argument("--language", action="append", metavar="TAG")
     pictures.set_defaults(command=_pictures)
+    new = commands.add_parser("new", help="新展览 · a small commented exhibition to begin with")
+    new.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder")
+    _language(new)
+    new.set_defaults(command=_new)
     _packs(commands)
     return parser
 
@@ -375,3 +379,14 @@ def _answer(act: Callable[[], str], language: str) -> int:
             print(report(refusal.problems, language))
         print(refusal.told(language), file=sys.stderr)
         return PROBLEMS
+
+
+def _new(given: argparse.Namespace) -> int:
+    from kiosk.ingest.starter import StarterError, begin
+
+    try:
+        print(begin(given.folder, given.lang))
+    except StarterError as error:
+        print(error, file=sys.stderr)
+        return PROBLEMS
+    return CLEAN

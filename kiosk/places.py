@@ -18,5 +18,8 @@ ASSETS = _find("assets")
 EXHIBITION = _find("content")
 """The exhibition that comes with the product, shown when no other folder is named."""
 
+STARTER = ASSETS / "starter"
+"""The small exhibition that `kiosk new` writes for a curator to begin with."""
+
 QML = PACKAGE / "qml"
 """The QML import path: folder names are module names."""

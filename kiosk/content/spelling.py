@@ -19,8 +19,16 @@ _QUALIFIERS: dict[str, dict[Qualifier, str]] = {
         Qualifier.MORE_THAN: "more than",
         Qualifier.AT_LEAST: "at least",
     },
+    "fr": {
+        Qualifier.ABOUT: "environ",
+        Qualifier.MORE_THAN: "plus de",
+        Qualifier.AT_LEAST: "au moins",
+    },
 }
 _SIGNS = {Qualifier.ABOUT: "≈", Qualifier.MORE_THAN: ">", Qualifier.AT_LEAST: "≥"}
+_MARKS = {"fr": str.maketrans(",.", "\u00a0,")}
+"""Where a thousand is parted by a space and decimals by a comma (the first language's own digits
+stand as they are written)."""
 _UNGROUPED = frozenset({"zh", "ja", "ko"})
 
 
@@ -66,6 +74,7 @@ def spell(figure: Figure, language: str, languages: Sequence[str]) -> Spelled:
                 raise SpellingError(language, named, meant)
         if _base(language) not in _UNGROUPED:
             digits = _grouped(digits)
+            digits = digits.translate(_MARKS.get(_base(language), {}))
     return _qualified(figure.qualifier, digits, unit, language)
 
 

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from kiosk.content.model import Source
 from kiosk.content.moment import Moment
 
-MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+_MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+}
+_SHORT_MONTHS = {
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "fr": "janv. févr. mars avril mai juin juil. août sept. oct. nov. déc.",
+}
 
 
 def tell(moment: Moment, language: str) -> str:
-    """Say a date with exactly its own precision: 2004年5月19日, 19 May 2004; 1992年3月; 2010年."""
+    """Say a date with exactly its own precision: 2004年5月19日, 19 May 2004; 2010年."""
     if language.startswith("zh"):
         text = f"{moment.year}年"
         if moment.month:
@@ -32,27 +26,38 @@ def tell(moment: Moment, language: str) -> str:
         if moment.day:
             text += f"{moment.day}日"
         return text
-    words = [str(moment.day)] if moment.day else []
-    if moment.month:
-        words.append(MONTHS[moment.month - 1])
-    return " ".join([*words, str(moment.year)])
+    return _western(moment, language, _MONTHS)
 
 
 def label(moment: Moment, language: str) -> str:
     """The short form on the river: 2004.5.19 in Chinese, 19 May 2004 in English."""
     if language.startswith("zh"):
         return ".".join(str(part) for part in (moment.year, moment.month, moment.day) if part)
+    return _western(moment, language, _SHORT_MONTHS)
+
+
+def _western(moment: Moment, language: str, months: Mapping[str, str]) -> str:
+    """Day, month and year; the first of a month is 1er in French."""
+    spoken = _base(language) if _base(language) in months else "en"
+    words = []
+    if moment.day:
+        words.append("1er" if spoken == "fr" and moment.day == 1 else str(moment.day))
     if moment.month:
-        day = [str(moment.day)] if moment.day else []
-        return " ".join([*day, MONTHS[moment.month - 1][:3], str(moment.year)])
-    return str(moment.year)
+        words.append(months[spoken].split()[moment.month - 1])
+    return " ".join([*words, str(moment.year)])
+
+
+def _base(language: str) -> str:
+    return language.split("-", maxsplit=1)[0]
 
 
 def cite(source: Source, language: str) -> str:
-    """Name a source as a book is named: 《涪陵年鉴》，2021年; “The Yearbook”, 2021."""
+    """Name a source as a book is named: 《年鉴》，2021年; “The Yearbook”, 2021."""
     title = source.title.get(language) or next(iter(source.title.values()), "")
     if language.startswith("zh"):
         return f"《{title}》，{source.year}年"
+    if _base(language) == "fr":
+        return f"«\u00a0{title}\u00a0», {source.year}"
     return f"“{title}”, {source.year}"
 
 

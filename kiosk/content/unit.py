@@ -18,7 +18,11 @@ _OTHER_SCALES: dict[str, dict[str, int]] = {
 }
 ENGLISH = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 """The words that may stand before an English unit, and their power of ten."""
-_ENGLISH_SCALE = re.compile(r"(thousand|million|billion|trillion)\b\s*", re.IGNORECASE)
+_FRENCH = {"mille": 3, "million": 6, "milliard": 9}
+_WESTERN_SCALES = {
+    "en": (re.compile(r"(thousand|million|billion|trillion)\b\s*", re.IGNORECASE), ENGLISH),
+    "fr": (re.compile(r"(mille|million|milliard)s?\b\s*", re.IGNORECASE), _FRENCH),
+}
 # Whatever else means a multiple: ten and hundred before thousand, plurals, short forms.
 _HIDDEN = re.compile(
     r"(?<![\w-])(ten|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|lakhs?|crores?"
@@ -117,8 +121,10 @@ def split(unit: str, language: str) -> Unit:
             scale = scale[:-1]
         power = sum(_POWERS[letter] for letter in scale)
         return Unit(scale, power, unit[len(scale) :])
-    if base == "en" and (word := _ENGLISH_SCALE.match(unit)):
-        return Unit(word[0], ENGLISH[word[1].lower()], unit[word.end() :])
+    if base in _WESTERN_SCALES:
+        pattern, powers = _WESTERN_SCALES[base]
+        if word := pattern.match(unit):
+            return Unit(word[0], powers[word[1].lower()], unit[word.end() :])
     for scale, power in _OTHER_SCALES.get(base, {}).items():
         if unit.startswith(scale):
             return Unit(scale, power, unit.removeprefix(scale))
@@ -127,7 +133,7 @@ def split(unit: str, language: str) -> Unit:
 
 def knows(language: str) -> bool:
     """Whether the large numbers of ``language`` are known."""
-    return _base(language) in {"zh", "en", *_OTHER_SCALES}
+    return _base(language) in {"zh", *_WESTERN_SCALES, *_OTHER_SCALES}
 
 
 def plainer(unit: str, language: str) -> str | None:

@@ -83,12 +83,21 @@ def test_from_english_to_chinese():
 
 def test_a_language_whose_large_numbers_are_unknown_is_refused_only_for_large_numbers():
     figure = _figure("234.58", "亿元", "billion yuan")
-    figure.unit["fr"] = "milliards de yuans"
+    figure.unit["sv"] = "miljarder yuan"
     with pytest.raises(SpellingError):
-        spell(figure, "fr", ("zh", "en", "fr"))
+        spell(figure, "sv", ("zh", "en", "sv"))
     small = _figure("1024", "个", "projects", MORE)
+    small.unit["sv"] = "projekt"
+    assert _said(spell(small, "sv", ("zh", "en", "sv"))) == ">|1,024|projekt"
+
+
+def test_french_parts_thousands_by_a_space_and_decimals_by_a_comma():
+    figure = _figure("1024.58", "亿元", "billion yuan", MORE)
+    figure.unit["fr"] = "milliards de yuans"
+    assert _said(spell(figure, "fr", ("zh", "en", "fr"))) == "plus de|102,458|milliards de yuans"
+    small = _figure("1024", "个", "projects")
     small.unit["fr"] = "projets"
-    assert _said(spell(small, "fr", ("zh", "en", "fr"))) == ">|1,024|projets"
+    assert _said(spell(small, "fr", ("zh", "en", "fr"))) == "|1\u00a0024|projets"
 
 
 @given(

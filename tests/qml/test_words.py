@@ -16,13 +16,15 @@ HANZI = re.compile(r"[\u4e00-\u9fff]")
 
 
 @pytest.mark.parametrize("word", SETS["zh"])
-def test_a_word_is_said_in_both_languages(word) -> None:
-    chinese, english = SETS["zh"][word], SETS["en"][word]
-    assert english
-    assert not HANZI.search(english)
+@pytest.mark.parametrize("language", SETS.keys() - {"zh"})
+def test_a_word_is_said_in_every_language(word, language) -> None:
+    chinese, western = SETS["zh"][word], SETS[language][word]
+    assert western
+    assert not HANZI.search(western)
     assert HANZI.search(chinese) or not re.search(r"[^\W\d]", chinese)
-    assert sorted(re.findall(r"%\d", chinese)) == sorted(re.findall(r"%\d", english))
+    assert sorted(re.findall(r"%\d", chinese)) == sorted(re.findall(r"%\d", western))
 
 
-def test_both_languages_have_the_same_words() -> None:
-    assert SETS["zh"].keys() == SETS["en"].keys() != set()
+def test_every_language_has_the_same_words() -> None:
+    assert SETS.keys() >= {"zh", "en", "fr"}
+    assert all(words.keys() == SETS["zh"].keys() != set() for words in SETS.values())

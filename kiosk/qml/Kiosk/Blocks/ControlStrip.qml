@@ -21,6 +21,9 @@ Item {
     objectName: "controls"
     readonly property WordSet words: Words.of(language)
     readonly property bool upright: width < height * 4
+    /*! Where the position begins: further right where more languages need their room, px. */
+    readonly property real middle: upright ? Space.marginUpright : Math.max(716, languagePill.x + languagePill.width + Space.large)
+    readonly property real middleWidth: upright ? width - 2 * Space.marginUpright : 1500 - middle
 
     signal homeTapped
     signal backTapped
@@ -70,9 +73,9 @@ Item {
     }
 
     ProgressRiver {
-        x: strip.upright ? Space.marginUpright : 716
+        x: strip.middle
         y: strip.upright ? 8 : homePill.y
-        width: strip.upright ? strip.width - 2 * Space.marginUpright : 1500 - 716
+        width: strip.middleWidth
         height: Space.button
         visible: strip.label === ""
         language: strip.language
@@ -85,8 +88,8 @@ Item {
     }
 
     InkText {
-        x: strip.upright ? Space.marginUpright : 716
-        width: strip.upright ? strip.width - 2 * Space.marginUpright : 1500 - 716
+        x: strip.middle
+        width: strip.middleWidth
         y: (strip.upright ? 8 : homePill.y) + (Space.button - height) / 2
         visible: text !== ""
         language: strip.language

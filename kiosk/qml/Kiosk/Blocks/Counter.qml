@@ -7,7 +7,7 @@ import Kiosk.Theme
 Row {
     id: counter
 
-    /*! The digits as they must stand at the end: 234.58, 1,024. */
+    /*! The digits as they must stand at the end: 234.58, 1,024; 29,5 in French. */
     required property string digits
     property int size: Type.keyNumber
     property color tint: Colour.ink
@@ -22,7 +22,7 @@ Row {
         return String(reached).padStart(figures.length, "0").slice(-figures.length);
     }
     readonly property int firstShown: {
-        const whole = digits.split(".")[0].replace(/[^0-9]/g, "").length;
+        const whole = digits.replace(/\.\d+$|,(?!\d{3}(\D|$))\d+$/, "").replace(/[^0-9]/g, "").length;
         for (let i = 0; i < whole - 1; i++) {
             if (shown.charAt(i) !== "0")
                 return i;

@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-/*! Both languages by their own names, the one shown now marked; a tap takes the next. */
+/*! The languages by their own names, the one shown now marked; a tap takes the next. */
 Touch {
     id: pill
 

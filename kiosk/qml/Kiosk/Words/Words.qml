@@ -71,13 +71,60 @@ QtObject {
         countAgain: "Count again"
     }
 
+    readonly property WordSet fr: WordSet {
+        itself: "Français"
+        home: "Accueil"
+        back: "Retour"
+        next: "Page suivante"
+        previous: "Page précédente"
+        language: "Langue"
+        illustration: "Illustration"
+        begin: "Suivre la rivière"
+        dragBoat: "Faites glisser la barque vers une année"
+        openStory: "Lire la suite"
+        nextEvent: "Événement suivant"
+        previousEvent: "Événement précédent"
+        zoomIn: "Agrandir"
+        zoomOut: "Réduire"
+        cluster: "%1 événements ici"
+        close: "Fermer"
+        schematic: "Schéma : ni carte, ni mesure"
+        source: "Source : %1"
+        stillLooking: "Toujours là ?"
+        startsOver: "Retour au début dans %1 s"
+        keepLooking: "Continuer"
+        startAgain: "Recommencer"
+        preparing: "L’exposition se prépare"
+        misty: "Brume sur cette page"
+        mistyNote: "Nous la remettons en ordre. Poursuivez ailleurs."
+        onward: "Page suivante"
+        moreChapters: "Autres chapitres"
+        position: "%1 / %2"
+        countAgain: "Compter encore"
+    }
+
     /*! The words for a language tag; English for a language that the product does not speak yet. */
     function of(language: string): WordSet {
-        return language.startsWith("zh") ? words.zh : words.en;
+        return words.spoken(language) ?? words.en;
+    }
+
+    /*! The words for a language tag; null for a language that the product does not speak yet. */
+    function spoken(language: string): WordSet {
+        switch (language.split("-")[0]) {
+        case "zh":
+            return words.zh;
+        case "en":
+            return words.en;
+        case "fr":
+            return words.fr;
+        default:
+            return null;
+        }
     }
 
     /*! A language's own name; its tag for one that the product does not speak yet. */
     function nameOf(language: string): string {
-        return language.startsWith("zh") ? words.zh.itself : language.startsWith("en") ? words.en.itself : language;
+        const own = words.spoken(language);
+        return own ? own.itself : language;
     }
 }

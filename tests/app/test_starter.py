@@ -1,0 +1,95 @@
+"""The starter: another subject, look and languages, and never a word of the first exhibition."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk import cli
+from kiosk.app import layout
+from kiosk.content.amount import Amount
+from kiosk.content.model import Figure, Qualifier, Source
+from kiosk.content.moment import Moment
+from kiosk.content.reader import read
+from kiosk.content.spelling import spell
+from kiosk.content.telling import cite, label, tell
+from kiosk.ingest.disk import Disk
+from kiosk.places import STARTER
+
+
+@pytest.fixture
+def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    folder = tmp_path / "my hall" / "sky"
+    assert cli.main(["new", str(folder)]) == cli.CLEAN
+    return folder
+
+
+def test_a_new_exhibition_can_go_on_the_wall_at_once(begun, capsys) -> None:
+    assert cli.main(["check", str(begun), "--strict", "--lang", "en"]) == cli.CLEAN
+    assert "0 errors, 0 warnings" in capsys.readouterr().out
+    assert [path.name for path in begun.parent.iterdir()] == ["sky"]
+
+
+def test_every_screen_of_a_new_exhibition_is_clean_upright_too(begun) -> None:
+    assert not list(layout.glimpses(begun))
+
+
+def test_every_file_of_a_new_exhibition_is_explained_in_both_languages(begun) -> None:
+    for file in begun.rglob("*.yaml"):
+        text = file.read_text("utf-8")
+        assert " · " in text
+        assert b"\r" not in file.read_bytes()
+        for word in ("Fuling", "Zhejiang", "涪陵", "浙江"):
+            assert word not in text
+    assert read(begun).exhibition.languages == ("en", "fr", "zh")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("zh", "已经有东西"), ("en", "already holds something")]
+)
+def test_a_folder_that_holds_anything_is_left_as_it_is(tmp_path, capsys, lang, said) -> None:
+    (tmp_path / "mine.txt").write_text("mine", "utf-8")
+    assert cli.main(["new", str(tmp_path), "--lang", lang]) == cli.PROBLEMS
+    assert said in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
+
+
+def test_an_empty_folder_is_filled(tmp_path) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    assert cli.main(["new", str(folder)]) == cli.CLEAN
+    assert {path.name for path in folder.iterdir()} == {path.name for path in STARTER.iterdir()}
+
+
+def test_a_disk_that_fills_up_leaves_nothing_behind(tmp_path, capsys, monkeypatch) -> None:
+    written: list[Path] = []
+
+    def full(disk: Disk, path: Path, data: bytes) -> None:
+        written.append(path)
+        if len(written) == 3:
+            raise OSError(28, "No space left on device")
+        path.write_bytes(data)
+
+    monkeypatch.setattr(Disk, "write", full)
+    assert cli.main(["new", str(tmp_path / "sky"), "--lang", "en"]) == cli.PROBLEMS
+    said = capsys.readouterr().err
+    assert "cannot be written" in said
+    assert "space left" not in said
+    assert not list(tmp_path.iterdir())
+
+
+def test_french_has_its_own_dates_numbers_and_quotes() -> None:
+    first = Moment(year=2026, month=8, day=1)
+    assert tell(first, "fr") == "1er août 2026"
+    assert label(first, "fr-CA") == "1er août 2026"
+    assert cite(Source(title={"fr": "Le ciel"}, year=2026), "fr") == "«\u00a0Le ciel\u00a0», 2026"
+    figure = Figure(
+        value=Amount("1024.5"),
+        unit={"en": "million km", "fr": "millions de km"},
+        name={},
+        qualifier=Qualifier.ABOUT,
+        as_of={},
+        source="own",
+    )
+    spelled = spell(figure, "fr", ("en", "fr"))
+    assert (spelled.prefix, spelled.digits) == ("environ", "1\u00a0024,5")
