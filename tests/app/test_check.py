@@ -10,6 +10,7 @@ import pytest
 
 from kiosk import cli
 from kiosk.app import walk
+from kiosk.commands.outcome import PROBLEMS
 
 ROOT = Path(__file__).parents[2]
 TINY = ROOT / "tests" / "exhibitions" / "tiny"
@@ -32,7 +33,7 @@ def test_a_letter_that_the_console_lacks_does_not_stop_the_report(content) -> No
         check=False,
     )
     said = done.stdout.decode("gbk")
-    assert done.returncode == cli.PROBLEMS
+    assert done.returncode == PROBLEMS
     assert not done.stderr
     assert "acent: ?" in said
     assert "不可以上墙" in said
@@ -41,7 +42,7 @@ def test_a_letter_that_the_console_lacks_does_not_stop_the_report(content) -> No
 def test_a_missing_picture_is_one_problem(content, capsys) -> None:
     land = content / "chapters" / "land.yaml"
     land.write_text(land.read_text("utf-8").replace("tea.jpg", "sea.jpg", 1), "utf-8")
-    assert cli.main(["check", str(content)]) == cli.PROBLEMS
+    assert cli.main(["check", str(content)]) == PROBLEMS
     said = capsys.readouterr().out
     assert "X021" in said
     assert "P001" not in said
@@ -60,7 +61,7 @@ def test_a_screen_that_never_becomes_complete_is_named(qapp, command, capsys, mo
         raise TimeoutError
 
     monkeypatch.setattr(walk, "settle", never)
-    assert cli.main(command) == cli.PROBLEMS
+    assert cli.main(command) == PROBLEMS
     assert "attract 一直没有画完" in capsys.readouterr().err
 
 
@@ -68,11 +69,11 @@ def test_a_walk_that_cannot_begin_is_no_success(qapp, command, capsys, tmp_path)
     (tmp_path / "cache").mkdir()
     (tmp_path / "cache" / "kiosk").mkdir()
     (tmp_path / "cache" / "kiosk" / "walks").write_text("in the way")
-    assert cli.main(command) == cli.PROBLEMS
+    assert cli.main(command) == PROBLEMS
     assert "没能准备好" in capsys.readouterr().err
 
 
 def test_pictures_of_broken_content_are_refused(qapp, content, capsys, tmp_path) -> None:
     (content / "exhibition.yaml").write_text("title: [", "utf-8")
-    assert cli.main(["pictures", str(content), "--out", str(tmp_path / "out")]) == cli.PROBLEMS
+    assert cli.main(["pictures", str(content), "--out", str(tmp_path / "out")]) == PROBLEMS
     assert "请先运行 kiosk check" in capsys.readouterr().err

@@ -6,6 +6,7 @@ import pytest
 
 from kiosk import cli
 from kiosk.app import layout
+from kiosk.commands.outcome import CLEAN, PROBLEMS
 from kiosk.content.amount import Amount
 from kiosk.content.model import Figure, Qualifier, Source
 from kiosk.content.moment import Moment
@@ -20,12 +21,12 @@ from kiosk.places import STARTER
 def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     folder = tmp_path / "my hall" / "sky"
-    assert cli.main(["new", str(folder)]) == cli.CLEAN
+    assert cli.main(["new", str(folder)]) == CLEAN
     return folder
 
 
 def test_a_new_exhibition_can_go_on_the_wall_at_once(begun, capsys) -> None:
-    assert cli.main(["check", str(begun), "--strict", "--lang", "en"]) == cli.CLEAN
+    assert cli.main(["check", str(begun), "--strict", "--lang", "en"]) == CLEAN
     assert "0 errors, 0 warnings" in capsys.readouterr().out
     assert [path.name for path in begun.parent.iterdir()] == ["sky"]
 
@@ -49,7 +50,7 @@ def test_every_file_of_a_new_exhibition_is_explained_in_both_languages(begun) ->
 )
 def test_a_folder_that_holds_anything_is_left_as_it_is(tmp_path, capsys, lang, said) -> None:
     (tmp_path / "mine.txt").write_text("mine", "utf-8")
-    assert cli.main(["new", str(tmp_path), "--lang", lang]) == cli.PROBLEMS
+    assert cli.main(["new", str(tmp_path), "--lang", lang]) == PROBLEMS
     assert said in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]
 
@@ -57,7 +58,7 @@ def test_a_folder_that_holds_anything_is_left_as_it_is(tmp_path, capsys, lang, s
 def test_an_empty_folder_is_filled(tmp_path) -> None:
     folder = tmp_path / "empty"
     folder.mkdir()
-    assert cli.main(["new", str(folder)]) == cli.CLEAN
+    assert cli.main(["new", str(folder)]) == CLEAN
     assert {path.name for path in folder.iterdir()} == {path.name for path in STARTER.iterdir()}
 
 
@@ -71,7 +72,7 @@ def test_a_disk_that_fills_up_leaves_nothing_behind(tmp_path, capsys, monkeypatc
         path.write_bytes(data)
 
     monkeypatch.setattr(Disk, "write", full)
-    assert cli.main(["new", str(tmp_path / "sky"), "--lang", "en"]) == cli.PROBLEMS
+    assert cli.main(["new", str(tmp_path / "sky"), "--lang", "en"]) == PROBLEMS
     said = capsys.readouterr().err
     assert "cannot be written" in said
     assert "space left" not in said

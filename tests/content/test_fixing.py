@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import cli
+from kiosk.commands.outcome import CLEAN, PROBLEMS
 from kiosk.content.mending import SAFE, mend
 from kiosk.content.problem import Code
 from kiosk.content.reader import read
@@ -38,7 +39,7 @@ def slipped(tiny: Path) -> Path:
 
 def test_the_mended_folder_is_whole_and_only_the_slips_changed(slipped, capsys) -> None:
     before = _bytes(slipped)
-    assert cli.main(["fix", str(slipped), "--yes"]) == cli.CLEAN
+    assert cli.main(["fix", str(slipped), "--yes"]) == CLEAN
     after = _bytes(slipped)
     assert read(slipped).problems == ()
     wanted = before[LAND].replace("accent：earth".encode(), b"accent: earth")
@@ -52,7 +53,7 @@ def test_the_mended_folder_is_whole_and_only_the_slips_changed(slipped, capsys) 
 def test_nothing_is_written_without_a_yes(slipped, monkeypatch, capsys) -> None:
     before = _bytes(slipped)
     monkeypatch.setattr("builtins.input", lambda question: "n")
-    assert cli.main(["fix", str(slipped)]) == cli.CLEAN
+    assert cli.main(["fix", str(slipped)]) == CLEAN
     assert _bytes(slipped) == before
     assert "没有写入" in capsys.readouterr().out
 
@@ -60,7 +61,7 @@ def test_nothing_is_written_without_a_yes(slipped, monkeypatch, capsys) -> None:
 def test_the_last_fix_can_be_taken_back_once(slipped, capsys) -> None:
     before = _bytes(slipped)
     cli.main(["fix", str(slipped), "--yes"])
-    assert cli.main(["fix", str(slipped), "--undo"]) == cli.CLEAN
+    assert cli.main(["fix", str(slipped), "--undo"]) == CLEAN
     assert _bytes(slipped) == before
     cli.main(["fix", str(slipped), "--undo", "--lang", "en"])
     assert "nothing to take back" in capsys.readouterr().out
@@ -71,7 +72,7 @@ def test_what_was_changed_since_is_not_taken_back(slipped, capsys) -> None:
     land = slipped / LAND
     land.write_bytes(land.read_bytes() + b"# mine\r\n")
     now = _bytes(slipped)
-    assert cli.main(["fix", str(slipped), "--undo"]) == cli.PROBLEMS
+    assert cli.main(["fix", str(slipped), "--undo"]) == PROBLEMS
     assert _bytes(slipped) == now
     assert "又被改过" in capsys.readouterr().out
 
@@ -106,7 +107,7 @@ def test_a_disk_that_fails_half_way_leaves_every_file_as_it_was(tmp_path: Path) 
 
 def test_one_file_alone_may_be_named(slipped) -> None:
     before = _bytes(slipped)
-    assert cli.main(["fix", str(slipped / LAND), "--yes"]) == cli.CLEAN
+    assert cli.main(["fix", str(slipped / LAND), "--yes"]) == CLEAN
     after = _bytes(slipped)
     assert {name for name in after if after[name] != before[name]} == {LAND}
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import cli
+from kiosk.commands.outcome import CLEAN, PROBLEMS
 from kiosk.content.manual import manual, page
 from kiosk.content.problem import Code
 
@@ -30,19 +31,19 @@ def test_every_code_has_a_page_without_blanks_for_facts(code) -> None:
 
 
 def test_a_code_is_explained_in_small_letters_too(capsys) -> None:
-    assert cli.main(["check", "--explain", "y017"]) == cli.CLEAN
+    assert cli.main(["check", "--explain", "y017"]) == CLEAN
     assert "冒号用成了中文全角" in capsys.readouterr().out
 
 
 def test_a_code_that_does_not_exist_is_said(capsys) -> None:
-    assert cli.main(["check", "--explain", "Z9"]) == cli.PROBLEMS
+    assert cli.main(["check", "--explain", "Z9"]) == PROBLEMS
     assert "Z9" in capsys.readouterr().err
 
 
 def test_lines_are_what_an_editor_can_match(tiny, capsys) -> None:
     land = tiny / "chapters/land.yaml"
     land.write_text(land.read_text("utf-8").replace("accent: earth", "accent：earth"), "utf-8")
-    assert cli.main(["check", str(tiny), "--lines"]) == cli.PROBLEMS
+    assert cli.main(["check", str(tiny), "--lines"]) == PROBLEMS
     matcher = re.compile(r"^(.+):(\d+):(\d+): (error|warning): (\w\d{3}) (.+)$")
     lines = [matcher.match(line) for line in capsys.readouterr().out.splitlines()]
     assert all(lines)

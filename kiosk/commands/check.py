@@ -1,0 +1,66 @@
+"""Say everything that is wrong with a content folder."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from kiosk.app.progress import Progress
+from kiosk.commands.arguments import content, language
+from kiosk.commands.outcome import CLEAN, PROBLEMS
+from kiosk.content.manual import named as code_named
+from kiosk.content.manual import page
+from kiosk.content.reader import read
+from kiosk.content.report import as_json, hints, lines, report
+from kiosk.ingest.examination import examine
+from kiosk.places import EXHIBITION
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The words of the command."""
+    content(parser)
+    shape = parser.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="给程序读 · for programs")
+    shape.add_argument(
+        "--lines", action="store_true", help="一行一个问题，给编辑器读 · one line each, for editors"
+    )
+    shape.add_argument("--explain", metavar="CODE", help="一个编号的说明 · what a code means")
+    strict = "提醒也算，并走遍每个画面 · warnings count, every screen is walked"
+    parser.add_argument("--strict", action="store_true", help=strict)
+    language(parser)
+
+
+def do(given: argparse.Namespace) -> int:
+    """Run it; its exit status."""
+    if given.explain is not None:
+        code = code_named(given.explain)
+        if code is None:
+            wanted = given.explain
+            print(f"没有编号“{wanted}” · there is no code “{wanted}”", file=sys.stderr)
+            return PROBLEMS
+        print(page(code, given.lang))
+        return CLEAN
+    folder = given.content or EXHIBITION
+    reading = read(folder)
+    problems = list(examine(folder, reading, Progress((given.lang,))))
+    if given.strict and reading.ok:
+        from kiosk.app.layout import glimpses
+        from kiosk.app.walk import WalkError
+        from kiosk.content.origin import trace
+
+        try:
+            problems += [trace(reading.folder, glimpse) for glimpse in glimpses(folder)]
+        except WalkError as error:
+            print(error, file=sys.stderr)
+            return PROBLEMS
+    if given.json:
+        print(json.dumps(as_json(problems), ensure_ascii=False, indent=1))
+    elif given.lines:
+        sys.stdout.writelines(lines(problems, given.lang, folder))
+    else:
+        print(report(problems, given.lang))
+        for hint in hints(reading, problems, given.lang):
+            print(hint)
+    errors = [p for p in problems if given.strict or p.severity == "error"]
+    return PROBLEMS if errors else CLEAN
