@@ -61,7 +61,7 @@ def repair(lines: Sequence[str], error: yaml.MarkedYAMLError) -> Repair | None:
     if known.code is Code.FLAT_BLOCK:
         return _flat(lines, known)
     changes = sorted(
-        _changes(lines, at, began.line),
+        _changes(lines, at, min(began.line, len(lines))),
         key=lambda one: (_disorder(lines, one), _effort(lines, one)),
     )
     size = sum(len(line) + 1 for line in lines[: at + _BEYOND])
