@@ -72,13 +72,15 @@ def command(
     size: tuple[int, int],
     *,
     patient: bool = False,
+    unfinished: bool = False,
     language: str = "zh",
 ) -> list[str]:
-    """The command line that compiles; ``patient``, it leaves the processor to all others.
+    """The command line that compiles.
 
-    Problems are told in ``language``, zh or en.
+    ``patient``, it leaves the processor to all others; ``unfinished``, pages that are still being
+    written are let through. Problems are told in ``language``, zh or en.
     """
-    manner = ["--lang", language, *(["--patient"] if patient else [])]
+    manner = ["--lang", language, *["--patient"] * patient, *["--unfinished"] * unfinished]
     program = [sys.executable, "-m", "kiosk.ingest", *manner]
     return [*program, str(folder), str(store), *map(str, size)]
 

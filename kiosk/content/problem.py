@@ -209,6 +209,9 @@ WARNINGS = frozenset(
 )
 """Codes with which an exhibition may still be shown; every other code keeps it off the wall."""
 
+UNFINISHED = frozenset({Code.PLACEHOLDER})
+"""Errors of a page that somebody is still writing: off the wall, but on the desk."""
+
 
 class Problem(Struct, frozen=True, kw_only=True):
     """What is wrong, and where; its words are made by ``wording``."""

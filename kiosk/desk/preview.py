@@ -28,6 +28,9 @@ log = logging.getLogger(__name__)
 BOX = (1920, 1080)
 """The screen that pages are shown for, px; upright pages take the same pictures."""
 
+STORE = "desk"
+"""Folder of the revisions that only the desk shows."""
+
 PERIOD = 0.1
 """s between two looks at the folder: a save is to be seen within a second."""
 
@@ -56,8 +59,10 @@ class Bench(QObject):
         super().__init__()
         self._piece = Workpiece(content)
         self.desk = DeskBridge(self._piece)
+        # Apart from the store of a player: what is half written stands on no wall of this computer.
+        store = cache_folder() / STORE
         self._compilation = Compilation(
-            content, cache_folder(), BOX, self, patient=False, language=language
+            content, store, BOX, self, patient=False, unfinished=True, language=language
         )
         self._compilation.ended.connect(self._end)
         # A save that is caught half written is read again a moment later.

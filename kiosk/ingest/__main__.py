@@ -27,6 +27,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("width", type=int)
     parser.add_argument("height", type=int)
     parser.add_argument("--patient", action="store_true", help="whoever else works goes first")
+    parser.add_argument("--unfinished", action="store_true", help="for a desk, never for a wall")
     parser.add_argument("--lang", choices=["zh", "en"], default="zh", help="of the problems")
     given = parser.parse_args(arguments)
     if min(given.width, given.height) < 1:
@@ -37,7 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
     compiled = Compiled(None, ())
     try:
         store = RevisionStore(given.store)
-        compiled = compile(given.folder, store, (given.width, given.height), _say)
+        box = (given.width, given.height)
+        compiled = compile(given.folder, store, box, _say, unfinished=given.unfinished)
     except (OSError, UnsettledError) as error:
         failure = f"{type(error).__name__}: {error}"
     except Exception as error:  # noqa: BLE001 - the player must hear of it, whatever it is

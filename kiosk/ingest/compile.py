@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import msgspec
 
 from kiosk.content.outlining import outline_of
-from kiosk.content.problem import Code, Problem, Severity
+from kiosk.content.problem import UNFINISHED, Code, Problem, Severity
 from kiosk.content.reader import read
 from kiosk.content.revision import CHAPTERS, FONTS, INDEX
 from kiosk.ingest.draft import Draft
@@ -44,8 +45,13 @@ def compile(  # noqa: A001 - the word for it
     store: RevisionStore,
     box: tuple[int, int],
     progress: Callable[[str], None] = log.info,
+    *,
+    unfinished: bool = False,
 ) -> Compiled:
     """Make ``folder`` a revision for a screen of ``box`` pixels, and make it the current one.
+
+    ``unfinished``, pages that are still being written are let through: never into the store of a
+    machine that shows.
 
     The store's current revision stays where there are errors. Raises UnsettledError when the
     folder does not come to rest, and OSError when the store cannot be written (the disk is full);
@@ -62,10 +68,11 @@ def compile(  # noqa: A001 - the word for it
                 return Compiled(*known)
             draft = Draft(store, RECIPE, screen)
             try:
-                problems = _fill(draft, folder, screen, progress)
+                allowed = UNFINISHED if unfinished else frozenset[Code]()
+                problems = _fill(draft, folder, screen, progress, allowed)
                 if state(folder, screen) != before:
                     progress("changed meanwhile")
-                elif any(problem.severity is Severity.ERROR for problem in problems):
+                elif _forbid(problems, allowed):
                     return Compiled(None, problems)
                 else:
                     revision = draft.finish()
@@ -78,14 +85,22 @@ def compile(  # noqa: A001 - the word for it
     raise UnsettledError(folder)
 
 
+def _forbid(problems: Iterable[Problem], allowed: AbstractSet[Code]) -> bool:
+    return any(one.severity is Severity.ERROR and one.code not in allowed for one in problems)
+
+
 def _fill(
-    draft: Draft, folder: Path, box: Box, progress: Callable[[str], None]
+    draft: Draft,
+    folder: Path,
+    box: Box,
+    progress: Callable[[str], None],
+    allowed: AbstractSet[Code],
 ) -> tuple[Problem, ...]:
     """Write what ``folder`` says into the draft as far as it goes; every problem there is."""
     progress("reading")
     reading = read(folder)
     exhibition, chapters = reading.exhibition, reading.chapters
-    if exhibition is None or not reading.ok:
+    if exhibition is None or _forbid(reading.problems, allowed):
         return reading.problems
     files = named(exhibition, chapters)
     pictures, problems = hang(draft, folder, files, box, progress)

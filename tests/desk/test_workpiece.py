@@ -1,4 +1,4 @@
-"""Whatever page a curator adds, moves or takes away, the exhibition stays fit for the wall."""
+"""Whatever page a curator adds, moves or takes away, only its words are missing."""
 
 import shutil
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.model import Slideshow, Timeline
-from kiosk.content.problem import Severity
+from kiosk.content.problem import UNFINISHED, Severity
 from kiosk.desk.workpiece import Workpiece
 from kiosk.editing.refusal import Refusal, RefusalError
 from kiosk.editing.spot import Spot
@@ -35,7 +35,7 @@ def errors(piece: Workpiece) -> list[str]:
     return [
         f"{one.file}:{one.line} {one.code} {one.facts}"
         for one in piece.reading.problems
-        if one.severity is Severity.ERROR
+        if one.severity is Severity.ERROR and one.code not in UNFINISHED
     ]
 
 

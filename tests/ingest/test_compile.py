@@ -43,6 +43,16 @@ def errors(problems):
 # ---------------------------------------------------------------------- what a revision is
 
 
+def test_a_page_that_is_still_being_written_is_for_the_desk_alone(content, store, in_process):
+    edit(content, new="待定")
+    folder, problems = compile_(content, store, SCREEN)
+    assert folder is None
+    assert [one.code for one in errors(problems)] == [Code.PLACEHOLDER]
+    folder, problems = compile_(content, store, SCREEN, unfinished=True)
+    assert title(folder) == "待定"
+    assert [one.code for one in errors(problems)] == [Code.PLACEHOLDER]
+
+
 def test_the_player_finds_everything(content, store, in_process):
     folder, problems = compile_(content, store, SCREEN)
     assert not errors(problems)
