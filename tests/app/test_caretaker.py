@@ -35,11 +35,10 @@ def _in_a_hurry(request, monkeypatch: pytest.MonkeyPatch) -> None:
     """Beside other tests the compiler would wait for all of them."""
     if "patient" not in request.fixturenames:
 
-        def hurried(
-            folder: Path, store: Path, size: tuple[int, int], *, patient: bool, language: str
-        ) -> list[str]:
-            assert patient
-            return command(folder, store, size, language=language)
+        def hurried(folder: Path, store: Path, size: tuple[int, int], **manner: bool) -> list[str]:
+            assert manner.pop("patient")
+            assert not manner["unfinished"]
+            return command(folder, store, size, **manner)
 
         monkeypatch.setattr("kiosk.app.compilation.command", hurried)
 
