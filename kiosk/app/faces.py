@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import cache
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -19,8 +20,9 @@ class FaceError(Exception):
     """One of the product's own faces cannot be read; the message names it."""
 
 
+@cache
 def load_faces() -> None:
-    """Make the product's faces known to Qt. Raises FaceError when one cannot be read."""
+    """Make the product's faces known to Qt, once. Raises FaceError when one cannot be read."""
     for file in sorted((ASSETS / "fonts").glob("*.?tf")):
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             raise FaceError(f"font cannot be read: {file.name}")

@@ -40,7 +40,7 @@ def prepare() -> QGuiApplication:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
         application = QGuiApplication(["kiosk"])
-        load_faces()
+    load_faces()
     return application  # type: ignore[return-value]  # the instance is always the one made here
 
 
