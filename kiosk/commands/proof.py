@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kiosk.commands.arguments import content
 from kiosk.commands.outcome import CLEAN, PROBLEMS
+from kiosk.machine.trouble import trouble
 from kiosk.places import EXHIBITION
 
 
@@ -30,8 +31,8 @@ def do(given: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return PROBLEMS
     except OSError as error:
-        reason = error.strerror or error
-        print(f"写不进 {given.out}：{reason} · cannot be written", file=sys.stderr)
+        why = trouble(error)
+        print(f"写不进 {given.out}：{why.chinese} · not written: {why.english}", file=sys.stderr)
         return PROBLEMS
     print(f"{given.out}: {pages} 个画面 · screens")
     return CLEAN

@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from kiosk.machine.trouble import trouble
+
 PRIVATE: Final = ".key"
 """How the name of a private key's file ends."""
 
@@ -75,9 +77,10 @@ def new_key(name: str, folder: Path) -> tuple[Path, Path, PublicKey]:
             f"{private} or {public} exists already and is not overwritten: choose another name",
         ) from error
     except OSError as error:
+        why = trouble(error)
         raise KeyFileError(
-            f"{private} 写不进去（{error.strerror}）",
-            f"{private} cannot be written ({error.strerror})",
+            f"{private} 写不进去：{why.chinese}",
+            f"{private} cannot be written: {why.english}",
         ) from error
     return private, public, key
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, Self
 
 from kiosk.ingest.disk import Disk
+from kiosk.machine.trouble import trouble
 from kiosk.pack.manifest import (
     MANIFEST,
     MOST_BYTES,
@@ -154,9 +155,10 @@ class Archive:
             with self._zip.open(self._infos[path]) as file:
                 yield from chunks(file)  # type: ignore[arg-type]  # a binary file in all but name
         except OSError as error:
+            why = trouble(error)
             raise Refusal(
-                f"读到“{path}”时断了（{error.strerror}）。优盘还插着吗？",
-                f"Reading stopped at “{path}” ({error.strerror}). Is the stick still in?",
+                f"读到“{path}”时断了：{why.chinese}。优盘还插着吗？",
+                f"Reading stopped at “{path}”: {why.english}. Is the stick still in?",
             ) from error
         except _DAMAGE as error:
             raise _damaged(path) from error
@@ -182,8 +184,9 @@ def open_pack(path: Path) -> Iterator[Archive]:
     except FileNotFoundError as error:
         raise Refusal(f"找不到 {path}", f"There is no {path}") from error
     except OSError as error:
+        why = trouble(error)
         raise Refusal(
-            f"{path} 读不出来（{error.strerror}）", f"{path} cannot be read ({error.strerror})"
+            f"{path} 读不出来：{why.chinese}", f"{path} cannot be read: {why.english}"
         ) from error
     with file:
         try:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import kiosk
 from kiosk.ingest.disk import Disk
 from kiosk.machine.signing import PublicKey, signer
+from kiosk.machine.trouble import trouble
 from kiosk.pack.archive import Archive, open_pack
 from kiosk.pack.manifest import Manifest, carried, version
 from kiosk.pack.packing import PURPOSE
@@ -85,10 +86,10 @@ def _told(shelf: Shelf) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        why = trouble(error)
         raise Refusal(
-            f"{shelf.aside.parent}：{error.strerror}。磁盘满了，或不能写？墙上不变",
-            f"{shelf.aside.parent}: {error.strerror}. Is the disk full, or can it not be written?"
-            " The wall stays as it is",
+            f"{shelf.aside.parent}：{why.chinese}。墙上不变",
+            f"{shelf.aside.parent}: {why.english}. The wall stays as it is",
         ) from error
 
 

@@ -15,6 +15,7 @@ import kiosk
 from kiosk.content.reader import is_litter
 from kiosk.ingest.disk import Disk
 from kiosk.machine.signing import PRIVATE, KeyFileError, sign
+from kiosk.machine.trouble import trouble
 from kiosk.pack.archive import open_pack
 from kiosk.pack.manifest import (
     MANIFEST,
@@ -74,10 +75,10 @@ def pack(content: Path, out: Path, number: int | None = None, key: Path | None =
     except KeyFileError as error:
         raise Refusal(error.chinese, error.english) from error
     except OSError as error:
-        place = error.filename or out
+        place, why = error.filename or out, trouble(error)
         raise Refusal(
-            f"{place}：{error.strerror}。磁盘满了，或不能写？",
-            f"{place}: {error.strerror}. Is the disk full, or can it not be written?",
+            f"{place}：{why.chinese}。没有打包",
+            f"{place}: {why.english}. Nothing was packed",
         ) from error
     return Packed(file, manifest, bool(seal))
 

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from kiosk.content.filename import DEVICE, FORBIDDEN
+
 LONGEST: Final = 255
 """Bytes of a whole path in UTF-8. Windows allows 260 characters with the folder before it."""
-
-_FORBIDDEN: Final = '\\:%~$<>"|?*'
-"""Windows cannot write these, or a shell or a URL reads something else in them."""
-
-_DEVICES: Final = re.compile(r"(CON|PRN|AUX|NUL|CONIN\$|CONOUT\$|(COM|LPT)[0-9¹²³])", re.IGNORECASE)
-"""Names that Windows gives to devices, with any extension."""
 
 
 class Flaw(NamedTuple):
@@ -27,7 +22,7 @@ class Flaw(NamedTuple):
 def flaw(path: str) -> Flaw | None:
     """What keeps ``path`` from being written; None where nothing does."""
     parts = path.split("/")
-    wrong = next((letter for letter in path if letter in _FORBIDDEN), "")
+    wrong = next((letter for letter in path if letter in FORBIDDEN), "")
     if any(unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp") for letter in path):
         return Flaw("里有看不见的控制字符", "holds an invisible character")
     if wrong:
@@ -43,7 +38,7 @@ def flaw(path: str) -> Flaw | None:
             "有一段以空格开头，或以点、空格结尾",
             "has a part that begins with a space, or ends with a dot or a space",
         )
-    if any(_DEVICES.fullmatch(part.partition(".")[0].rstrip()) for part in parts):
+    if any(DEVICE.match(part) for part in parts):
         return Flaw("用了 Windows 的设备名", "is the name of a device on Windows")
     if len(path.encode()) > LONGEST:
         return Flaw(f"太长，超过 {LONGEST} 个字节", f"is longer than {LONGEST} bytes")

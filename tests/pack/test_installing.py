@@ -187,7 +187,7 @@ def test_a_full_disk_changes_nothing(packed, wall, tmp_path, monkeypatch) -> Non
     file = packed(2, "新")
     before = texts(tmp_path)
     for files in range(12):
-        with pytest.raises(Refusal, match="Is the disk full"):
+        with pytest.raises(Refusal, match="the disk is full"):
             install(file, wall, disk=FullDisk(files))
         assert texts(tmp_path) == before
     monkeypatch.setattr(installing, "SPARE", 1 << 60)

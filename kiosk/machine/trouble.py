@@ -1,0 +1,42 @@
+"""Why the system refused, in plain words: its own are English, or the language of the system."""
+
+from __future__ import annotations
+
+import errno
+from typing import Final, NamedTuple
+
+_READ_ONLY: Final = ("不能写入：只读，或没有权限", "it is read-only, or not allowed")
+_GONE: Final = (
+    "盘读不出来了，可能被拔掉或坏了",
+    "the disk answers no more: pulled out or damaged",
+)
+_REASONS: Final = {
+    errno.ENOSPC: ("磁盘满了", "the disk is full"),
+    errno.EDQUOT: ("磁盘满了", "the disk is full"),
+    errno.EFBIG: ("文件太大了", "the file is too large"),
+    errno.EROFS: _READ_ONLY,
+    errno.EACCES: _READ_ONLY,
+    errno.EPERM: _READ_ONLY,
+    errno.ENOENT: ("找不到这个位置", "there is no such place"),
+    errno.ENOTDIR: ("找不到这个位置", "there is no such place"),
+    errno.EBUSY: ("正被别的程序用着", "another program is using it"),
+    errno.EIO: _GONE,
+    errno.ENODEV: _GONE,
+    errno.ENXIO: _GONE,
+    errno.ENAMETOOLONG: ("名字太长了", "the name is too long"),
+}
+
+
+class Trouble(NamedTuple):
+    """A reason, without a full stop."""
+
+    chinese: str
+    english: str
+
+
+def trouble(error: OSError) -> Trouble:
+    """What ``error`` means."""
+    number = error.errno or 0
+    return Trouble(
+        *_REASONS.get(number, (f"系统不允许（{number}）", f"the system refuses ({number})"))
+    )
