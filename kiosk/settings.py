@@ -7,10 +7,12 @@ import re
 import sys
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kiosk.machine.signing import PublicKey, read_key
 from kiosk.visit.visit import IDLE, PROMPT
+
+if TYPE_CHECKING:
+    from kiosk.machine.signing import PublicKey
 
 LARGEST = 8192
 """No screen is wider or higher, px."""
@@ -124,6 +126,8 @@ def _value(file: Path, key: str, value: Any) -> Any:
             return value
         raise _wrong(file, key, "true / false")
     if key == "keys":
+        from kiosk.machine.signing import read_key  # noqa: PLC0415 - most machines have none
+
         lines = value if isinstance(value, list) else [value]
         keys = [read_key(line) if isinstance(line, str) else None for line in lines]
         if all(keys):

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from kiosk.content.folder import Folder
+from kiosk.content.measure import agree, plainer
 from kiosk.content.model import Figure
 from kiosk.content.node import Path
 from kiosk.content.problem import Code, Problem
 from kiosk.content.source import Source
 from kiosk.content.spelling import SpellingError, spell
-from kiosk.content.unit import agree, plainer
 
 Found: TypeAlias = Iterator[Problem]
 

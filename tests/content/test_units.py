@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.content.unit import agree, plainer, split
+from kiosk.content.measure import agree, plainer
+from kiosk.content.unit import split
 
 
 @pytest.mark.parametrize(
