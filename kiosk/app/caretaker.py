@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from kiosk.app.compilation import Compilation
 from kiosk.app.compiler import Outcome
 from kiosk.app.doors import report
+from kiosk.app.midnight import Midnight
 from kiosk.app.watch import Watch
 from kiosk.ingest.revision import RevisionStore
 from kiosk.machine.folders import revision_folder
@@ -20,7 +21,8 @@ log = logging.getLogger(__name__)
 class Caretaker(QObject):
     """Lets the compiler look through the revision, every byte; it makes anew what is damaged.
 
-    After that it has every change compiled when the folder has come to rest.
+    After that it has every change compiled when the folder has come to rest, and looks once more
+    when a day begins: what is shown may have dates.
     """
 
     renewed = Signal(Path)
@@ -52,7 +54,8 @@ class Caretaker(QObject):
             self._compilation.begin()
 
     def watch(self) -> None:
-        """Look at everything once, and from then on at what changes."""
+        """Look at everything once, and from then on at what changes, and with it each new day."""
+        Midnight(self).passed.connect(self.look)
         self._watch.begin()
 
     def stop(self) -> None:

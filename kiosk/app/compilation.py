@@ -26,18 +26,24 @@ class Compilation(QObject):
         parent: QObject | None = None,
         *,
         patient: bool = True,
-        unfinished: bool = False,
+        for_desk: bool = False,
         language: str = "zh",
     ) -> None:
         """For ``content`` on a screen of ``box`` px, into ``store``.
 
-        ``patient``, it leaves the processor to all others; ``unfinished``, pages that are still
-        being written are let through. Problems are told in ``language``.
+        ``patient``, it leaves the processor to all others. ``for_desk``, pages are let through
+        that are still being written or not shown today. Problems are told in ``language``.
         """
         super().__init__(parent)
         self._process = QProcess(self)
         program, *arguments = command(
-            content, store, box, patient=patient, unfinished=unfinished, language=language
+            content,
+            store,
+            box,
+            patient=patient,
+            unfinished=for_desk,
+            timeless=for_desk,
+            language=language,
         )
         self._process.setProgram(program)
         self._process.setArguments(arguments)

@@ -32,14 +32,17 @@ def compile_content(
     store: Path,
     size: tuple[int, int],
     progress: Callable[[str], None] = log.debug,
+    *,
+    timeless: bool = False,
 ) -> Outcome:
     """Compile ``folder`` into ``store`` for a screen of ``size`` px; no exception leaves here.
 
-    ``progress`` hears every line that the compiler writes to stderr when it is written.
+    ``timeless``, everything is shown, whatever its dates say. ``progress`` hears every line that
+    the compiler writes to stderr when it is written.
     """
     try:
         with subprocess.Popen(
-            command(folder, store, size),
+            command(folder, store, size, timeless=timeless),
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
@@ -73,14 +76,17 @@ def command(
     *,
     patient: bool = False,
     unfinished: bool = False,
+    timeless: bool = False,
     language: str = "zh",
 ) -> list[str]:
     """The command line that compiles.
 
     ``patient``, it leaves the processor to all others; ``unfinished``, pages that are still being
-    written are let through. Problems are told in ``language``, zh or en.
+    written are let through; ``timeless``, everything is shown, whatever its dates say. Problems
+    are told in ``language``, zh or en.
     """
-    manner = ["--lang", language, *["--patient"] * patient, *["--unfinished"] * unfinished]
+    chosen = {"--patient": patient, "--unfinished": unfinished, "--timeless": timeless}
+    manner = ["--lang", language, *(flag for flag, wanted in chosen.items() if wanted)]
     program = [sys.executable, "-m", "kiosk.ingest", *manner]
     return [*program, str(folder), str(store), *map(str, size)]
 

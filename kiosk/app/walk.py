@@ -45,9 +45,12 @@ def prepare() -> QGuiApplication:
 
 
 def compiled(content: Path, size: tuple[int, int]) -> Revision:
-    """The content compiled for screens of ``size`` px. Raises WalkError where that fails."""
+    """The content, whatever its dates say, for screens of ``size`` px.
+
+    Raises WalkError where that fails.
+    """
     # A store of its own: trying things out never pushes out what a player shows or falls back to.
-    outcome = compile_content(content, cache_folder(), size)
+    outcome = compile_content(content, cache_folder(), size, timeless=True)
     if outcome.revision is None and outcome.failure:
         raise WalkError(f"没能准备好：{outcome.failure} · It could not be prepared")
     if outcome.revision is None:

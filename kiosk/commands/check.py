@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from datetime import date
 
 from kiosk.app.progress import Progress
 from kiosk.commands.arguments import content, language
 from kiosk.commands.outcome import CLEAN, PROBLEMS
+from kiosk.content.agenda import Agenda, agenda, nothing_shown
 from kiosk.content.manual import named as code_named
 from kiosk.content.manual import page
 from kiosk.content.reader import read
-from kiosk.content.report import as_json, hints, lines, report
+from kiosk.content.report import as_json, coming, dates, hints, lines, report
 from kiosk.ingest.examination import examine
 from kiosk.places import EXHIBITION
 
@@ -44,6 +46,10 @@ def do(given: argparse.Namespace) -> int:
     folder = given.content or EXHIBITION
     reading = read(folder)
     problems = list(examine(folder, reading, Progress((given.lang,))))
+    today = date.today()  # noqa: DTZ011  the hall's own day
+    turns = agenda(reading, today) if reading.ok else Agenda((), None)
+    if turns.empty == today:
+        problems.append(nothing_shown(reading, today))
     if given.strict and reading.ok:
         from kiosk.app.layout import glimpses
         from kiosk.app.walk import WalkError
@@ -55,12 +61,15 @@ def do(given: argparse.Namespace) -> int:
             print(error, file=sys.stderr)
             return PROBLEMS
     if given.json:
-        print(json.dumps(as_json(problems), ensure_ascii=False, indent=1))
+        said = {**as_json(problems), "agenda": dates(turns)}
+        print(json.dumps(said, ensure_ascii=False, indent=1))
     elif given.lines:
         sys.stdout.writelines(lines(problems, given.lang, folder))
     else:
         print(report(problems, given.lang))
         for hint in hints(reading, problems, given.lang):
             print(hint)
+        for turn in coming(turns, given.lang):
+            print(turn)
     errors = [p for p in problems if given.strict or p.severity == "error"]
     return PROBLEMS if errors else CLEAN

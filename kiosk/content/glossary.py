@@ -25,6 +25,8 @@ BLOCKS: Final = {
 """Class of the model → where its keys are written, and what it is."""
 
 KEYS: Final = {
+    "Dated.from": "从哪一天起展出：2026-12-01 或 2026-12；不写就一直展出。",
+    "Dated.until": "展出到哪一天为止，当天还在；不写就不撤下。",
     "Exhibition.languages": "语言；排在最前面的先显示。",
     "Exhibition.title": "展览的名字：最多 9 个字，英文 4 个词。",
     "Exhibition.subtitle": "名字下面的一行：最多 22 个字，英文 10 个词。",

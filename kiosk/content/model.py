@@ -11,7 +11,7 @@ import re
 from enum import StrEnum
 from typing import Annotated, TypeAlias
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
 from kiosk.content.amount import Amount
 from kiosk.content.moment import Moment
@@ -71,6 +71,18 @@ class Entry(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Anything that a curator writes as a block of keys."""
 
 
+class Dated(Entry, frozen=True, kw_only=True):
+    """What may be shown for a time only."""
+
+    from_: Annotated[
+        Moment | None,
+        Meta(description="The first day on which it is shown: 2026-12-01 or 2026-12."),
+    ] = field(name="from", default=None)
+    until: Annotated[
+        Moment | None, Meta(description="The last day on which it is shown, that day included.")
+    ] = None
+
+
 class Picture(Entry, frozen=True, kw_only=True):
     """A picture and what must be said with it."""
 
@@ -103,7 +115,7 @@ class Figure(Entry, frozen=True, kw_only=True):
     source: Annotated[Key, Meta(description="Which of the exhibition's sources says so.")]
 
 
-class Slide(Entry, frozen=True, kw_only=True):
+class Slide(Dated, frozen=True, kw_only=True):
     """One page of a slideshow: a large picture, a title and a caption."""
 
     title: Annotated[Words, Meta(description="At most 7 hanzi or 5 English words.")]
@@ -114,7 +126,7 @@ class Slide(Entry, frozen=True, kw_only=True):
     ] = ()
 
 
-class Event(Entry, frozen=True, kw_only=True):
+class Event(Dated, frozen=True, kw_only=True):
     """One moment on the river of years."""
 
     key: Annotated[Key, Meta(description="A name for this event, used nowhere else.")]
@@ -133,7 +145,7 @@ class Event(Entry, frozen=True, kw_only=True):
     ] = ""
 
 
-class Giver(Entry, frozen=True, kw_only=True):
+class Giver(Dated, frozen=True, kw_only=True):
     """One who gives, at the head of a stream."""
 
     key: Annotated[Key, Meta(description="A name for this giver within the section.")]
@@ -143,7 +155,7 @@ class Giver(Entry, frozen=True, kw_only=True):
     ] = {}
 
 
-class Slideshow(Entry, frozen=True, kw_only=True, tag_field="kind", tag="slideshow"):
+class Slideshow(Dated, frozen=True, kw_only=True, tag_field="kind", tag="slideshow"):
     """Pictures with captions, one after another."""
 
     key: Annotated[Key, Meta(description="A name for this section within the chapter.")]
@@ -151,7 +163,7 @@ class Slideshow(Entry, frozen=True, kw_only=True, tag_field="kind", tag="slidesh
     slides: Annotated[tuple[Slide, ...], Meta(description="The slides in order.", min_length=1)]
 
 
-class Timeline(Entry, frozen=True, kw_only=True, tag_field="kind", tag="timeline"):
+class Timeline(Dated, frozen=True, kw_only=True, tag_field="kind", tag="timeline"):
     """The chapter's own events; they also flow into the exhibition's river of years."""
 
     key: Annotated[Key, Meta(description="A name for this section within the chapter.")]
@@ -159,7 +171,7 @@ class Timeline(Entry, frozen=True, kw_only=True, tag_field="kind", tag="timeline
     events: Annotated[tuple[Event, ...], Meta(description="The events, any order.", min_length=1)]
 
 
-class Counters(Entry, frozen=True, kw_only=True, tag_field="kind", tag="counters"):
+class Counters(Dated, frozen=True, kw_only=True, tag_field="kind", tag="counters"):
     """Numbers that count up: a wall of two to five, or a single large one."""
 
     key: Annotated[Key, Meta(description="A name for this section within the chapter.")]
@@ -182,7 +194,7 @@ class Counters(Entry, frozen=True, kw_only=True, tag_field="kind", tag="counters
         return len(self.figures) == 1
 
 
-class Flow(Entry, frozen=True, kw_only=True, tag_field="kind", tag="flow"):
+class Flow(Dated, frozen=True, kw_only=True, tag_field="kind", tag="flow"):
     """Who gives to whom: a schematic of streams, never a map."""
 
     key: Annotated[Key, Meta(description="A name for this section within the chapter.")]
@@ -197,7 +209,7 @@ class Flow(Entry, frozen=True, kw_only=True, tag_field="kind", tag="flow"):
     picture: Annotated[Picture, Meta(description="The shore at which the streams arrive.")]
 
 
-class Story(Entry, frozen=True, kw_only=True, tag_field="kind", tag="story"):
+class Story(Dated, frozen=True, kw_only=True, tag_field="kind", tag="story"):
     """A text with one picture and one figure."""
 
     key: Annotated[Key, Meta(description="A name for this section within the chapter.")]
@@ -211,7 +223,7 @@ class Story(Entry, frozen=True, kw_only=True, tag_field="kind", tag="story"):
 Section: TypeAlias = Slideshow | Timeline | Counters | Flow | Story
 
 
-class Chapter(Entry, frozen=True, kw_only=True):
+class Chapter(Dated, frozen=True, kw_only=True):
     """One file in the folder chapters."""
 
     role: Annotated[

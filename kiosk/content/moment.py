@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 from msgspec import Struct
@@ -34,6 +35,17 @@ class Moment(Struct, frozen=True, order=True):
         month, day = max(self.month, 1), max(self.day, 1)
         start, end = date(self.year, 1, 1), date(self.year, 12, 31)
         return self.year + (date(self.year, month, day) - start).days / ((end - start).days + 1)
+
+    @property
+    def first(self) -> date:
+        """The first day that is meant: of 2026-12 the 1st."""
+        return date(self.year, max(self.month, 1), max(self.day, 1))
+
+    @property
+    def last(self) -> date:
+        """The last day that is meant: of 2026-12 the 31st."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
     def __str__(self) -> str:
         """The shape that ``parse`` reads."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from kiosk.content.model import (
     Chapter,
@@ -30,11 +30,14 @@ def outline_of(
     exhibition: Exhibition,
     chapters: Mapping[str, Chapter],
     pictures: Mapping[str, Derivative],
+    figures: Mapping[str, Figure],
 ) -> Outline:
-    """The outline of chapters that read without a problem, as ``exhibition`` orders them."""
+    """The outline of chapters that read without a problem, as ``exhibition`` orders them.
+
+    ``figures`` are those of every chapter, by key: of one that is not shown today, too.
+    """
     listed = [(key, chapters[key]) for key in exhibition.chapters if key in chapters]
     visit = sorted(listed, key=lambda entry: _VISIT.index(entry[1].role))
-    figures = {key: one for _, chapter in visit for key, one in chapter.figures.items()}
     events = [
         RiverEvent(chapter=key, accent=exhibition.look.palette[chapter.accent], event=event)
         for key, chapter in visit
@@ -46,9 +49,14 @@ def outline_of(
         exhibition=exhibition,
         chapters=tuple(_chapter(key, chapter, exhibition, figures) for key, chapter in visit),
         events=tuple(sorted(events, key=lambda one: one.event.date)),
-        figures=figures,
+        figures=dict(figures),
         pictures=dict(pictures),
     )
+
+
+def figures_of(chapters: Iterable[Chapter]) -> dict[str, Figure]:
+    """Every figure by its key: any page may name any of them."""
+    return {key: figure for chapter in chapters for key, figure in chapter.figures.items()}
 
 
 def _chapter(

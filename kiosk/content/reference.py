@@ -37,7 +37,9 @@ def write(folder: Path) -> None:
 def _block(name: str, where: str, what: str) -> str:
     kind: type[Struct] = getattr(model, name)
     english = re.sub(r"\s+", " ", inspect.getdoc(kind) or "")
-    rows = "".join(_row(name, field) for field in msgspec.structs.fields(kind))
+    dates = {field.name for field in msgspec.structs.fields(model.Dated)}
+    ranked = sorted(msgspec.structs.fields(kind), key=lambda field: field.name in dates)
+    rows = "".join(_row(name, field) for field in ranked)
     table = "| | | 写什么 | what to write |\n|---|---|---|---|\n"
     return f"\n## {where}\n\n{what}。 {english}\n\n{table}{rows}"
 
@@ -47,4 +49,5 @@ def _row(name: str, field: msgspec.structs.FieldInfo) -> str:
     notes = [one for one in get_args(hints[field.name]) if isinstance(one, Meta)]
     english = next(one.description for one in notes if one.description)
     must = "**必**" if field.required else ""
-    return f"| `{field.name}` | {must} | {KEYS[f'{name}.{field.name}']} | {english} |\n"
+    chinese = KEYS.get(f"{name}.{field.encode_name}") or KEYS[f"Dated.{field.encode_name}"]
+    return f"| `{field.encode_name}` | {must} | {chinese} | {english} |\n"

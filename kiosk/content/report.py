@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from kiosk.content.agenda import Agenda, Turn
 from kiosk.content.mending import SAFE
+from kiosk.content.outlining import figures_of
 from kiosk.content.problem import Problem, Severity
 from kiosk.content.reader import Reading
 from kiosk.content.reading import chapter_seconds
@@ -49,6 +51,20 @@ def as_json(problems: Iterable[Problem], language: str = "zh") -> dict[str, Any]
     }
 
 
+def dates(agenda: Agenda) -> list[dict[str, Any]]:
+    """What ``check --json`` prints of things that are shown for a time."""
+    return [
+        {
+            "file": turn.file,
+            "line": turn.line,
+            "name": turn.name,
+            "shown": turn.shown,
+            "changes": turn.day.isoformat() if turn.day else None,
+        }
+        for turn in agenda.turns
+    ]
+
+
 def lines(problems: Iterable[Problem], language: str, folder: Path) -> Iterator[str]:
     """One line for each problem, as compilers write them, for an editor's problem matcher.
 
@@ -76,7 +92,7 @@ def hints(reading: Reading, problems: Iterable[Problem], language: str) -> list[
         return found
     for tag in reading.folder.languages:
         chapters = reading.chapters
-        figures = {name: one for each in chapters.values() for name, one in each.figures.items()}
+        figures = figures_of(chapters.values())
         times = {key: chapter_seconds(one, tag, figures) for key, one in chapters.items()}
         total = _minutes(sum(times.values()))
         every = ("，" if zh else ", ").join(f"{key} {_minutes(t)}" for key, t in times.items())
@@ -86,6 +102,35 @@ def hints(reading: Reading, problems: Iterable[Problem], language: str) -> list[
             else f"reading it all ({tag}): {total} ({every})"
         )
     return found
+
+
+def coming(agenda: Agenda, language: str) -> list[str]:
+    """What dates keep off the wall today, and what they change within a month."""
+    zh = language == "zh"
+    told = [_turn(turn, language) for turn in agenda.turns]
+    if agenda.empty:
+        day = agenda.empty.isoformat()
+        told.append(
+            f"从 {day} 起没有一章可以展出，屏幕会停在前一天的内容"
+            if zh
+            else f"from {day} on no chapter is left to be shown; the wall keeps what it showed"
+        )
+    return told
+
+
+def _turn(turn: Turn, language: str) -> str:
+    zh = language == "zh"
+    name = " ".join(turn.name.get(language, next(iter(turn.name.values()))).split())
+    day = turn.day.isoformat() if turn.day else ""
+    if zh:
+        what = f"{turn.file} 第 {turn.line} 行“{name}”"
+        if turn.shown:
+            return f"{what}：从 {day} 起不再展出"
+        return f"{what}：今天不展出，" + (f"从 {day} 起展出" if day else "展期已过")
+    what = f"{turn.file}, line {turn.line}, “{name}”"
+    if turn.shown:
+        return f"{what}: no longer shown from {day} on"
+    return f"{what}: not shown today, " + (f"but from {day} on" if day else "its time is over")
 
 
 def _minutes(seconds: float) -> str:

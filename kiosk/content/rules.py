@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from msgspec import structs
 
-from kiosk.content import model, proofreading, reckoning
+from kiosk.content import dating, model, proofreading, reckoning
 from kiosk.content.contrast import contrast, luminance
 from kiosk.content.filename import unusable
 from kiosk.content.folder import Folder, Page
@@ -551,6 +551,7 @@ _RULES: tuple[Callable[[Folder], Found], ...] = (
     _stones,
     _contrast,
     _maps,
+    dating.reversed_dates,
     *reckoning.RULES,
     *proofreading.RULES,
 )

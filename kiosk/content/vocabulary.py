@@ -25,7 +25,7 @@ def _kinds(kind: type) -> Iterator[type]:
 
 def _fields() -> Iterator[str]:
     for kind in _kinds(Entry):
-        yield from getattr(kind, "__struct_fields__", ())
+        yield from getattr(kind, "__struct_encode_fields__", ())
         tag = getattr(kind, "__struct_config__").tag_field  # noqa: B009 - msgspec types lack it
         if tag:
             yield tag

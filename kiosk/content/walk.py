@@ -317,7 +317,9 @@ class Walk:
         return self._struct(node, kinds[text], path)
 
     def _struct(self, node: Node, kind: inspect.StructType, path: Path) -> object:
-        fields = {field.encode_name: field for field in kind.fields}
+        # What must be written is what a curator is reminded of first.
+        ranked = sorted(kind.fields, key=lambda one: not one.required)
+        fields = {field.encode_name: field for field in ranked}
         if not isinstance(node, Mapping):
             return self._fail(node, Code.NEEDS_KEYS, keys=tuple(fields)[:6])
         names = frozenset(fields) | ({kind.tag_field} if kind.tag_field else set())

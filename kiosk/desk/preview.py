@@ -62,7 +62,7 @@ class Bench(QObject):
         # Apart from the store of a player: what is half written stands on no wall of this computer.
         store = cache_folder() / STORE
         self._compilation = Compilation(
-            content, store, BOX, self, patient=False, unfinished=True, language=language
+            content, store, BOX, self, patient=False, for_desk=True, language=language
         )
         self._compilation.ended.connect(self._end)
         # A save that is caught half written is read again a moment later.

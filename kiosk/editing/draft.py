@@ -10,8 +10,9 @@ from kiosk.editing.tree import Plain
 UNWRITTEN = {"zh": "待定", "ja": "未定"}
 """Stands where a text is to be written. Other languages say TBD."""
 
-_OWN = frozenset({"figure", "figures", "beside", "story"})
-"""What was chosen for the one item alone; only a wall of numbers is nothing without them."""
+_DATES = frozenset({"from", "until"})
+_OWN = frozenset({"figure", "figures", "beside", "story"}) | _DATES
+"""What was chosen for the one item alone; only a wall of numbers is nothing without its own."""
 
 _LEAST = {"givers": 2}
 """How many items of a list a new section begins with, where one is too few."""
@@ -33,7 +34,7 @@ class _Draft:
     def made(self, item: Plain) -> Plain:
         if not isinstance(item, dict):
             return item
-        dropped = _OWN if item.get("kind") != "counters" else frozenset({"beside"})
+        dropped = _OWN if item.get("kind") != "counters" else _DATES | {"beside"}
         return {
             name: self._value(name, value) for name, value in item.items() if name not in dropped
         }

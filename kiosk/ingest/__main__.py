@@ -13,6 +13,7 @@ import json
 import os
 import sys
 import traceback
+from datetime import date
 from pathlib import Path
 
 from kiosk.content.report import as_json
@@ -28,6 +29,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("height", type=int)
     parser.add_argument("--patient", action="store_true", help="whoever else works goes first")
     parser.add_argument("--unfinished", action="store_true", help="for a desk, never for a wall")
+    parser.add_argument("--timeless", action="store_true", help="whatever from and until say")
     parser.add_argument("--lang", choices=["zh", "en"], default="zh", help="of the problems")
     given = parser.parse_args(arguments)
     if min(given.width, given.height) < 1:
@@ -39,7 +41,9 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         store = RevisionStore(given.store)
         box = (given.width, given.height)
-        compiled = compile(given.folder, store, box, _say, unfinished=given.unfinished)
+        # The hall's own day, by the clock on its wall.
+        today = None if given.timeless else date.today()  # noqa: DTZ011
+        compiled = compile(given.folder, store, box, _say, today=today, unfinished=given.unfinished)
     except (OSError, UnsettledError) as error:
         failure = f"{type(error).__name__}: {error}"
     except Exception as error:  # noqa: BLE001 - the player must hear of it, whatever it is

@@ -5,15 +5,19 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterable
 from collections.abc import Set as AbstractSet
+from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import msgspec
 
-from kiosk.content.outlining import outline_of
+from kiosk.content import season
+from kiosk.content.agenda import nothing_shown
+from kiosk.content.outlining import figures_of, outline_of
 from kiosk.content.problem import UNFINISHED, Code, Problem, Severity
 from kiosk.content.reader import read
 from kiosk.content.revision import CHAPTERS, FONTS, INDEX
+from kiosk.content.span import Span, span_of
 from kiosk.ingest.draft import Draft
 from kiosk.ingest.picture import load
 from kiosk.ingest.pictures import hang, named
@@ -36,6 +40,14 @@ class Compiled(NamedTuple):
     """Every problem, warnings included."""
 
 
+class _Choice(NamedTuple):
+    """Which part of a folder is wanted."""
+
+    today: date | None
+    allowed: AbstractSet[Code]
+    """Errors that are let through."""
+
+
 class UnsettledError(Exception):
     """The folder changed whenever it was read: somebody is still copying."""
 
@@ -46,10 +58,12 @@ def compile(  # noqa: A001 - the word for it
     box: tuple[int, int],
     progress: Callable[[str], None] = log.info,
     *,
+    today: date | None = None,
     unfinished: bool = False,
 ) -> Compiled:
     """Make ``folder`` a revision for a screen of ``box`` pixels, and make it the current one.
 
+    It holds what is shown ``today``, or, without a day, everything whatever its dates say.
     ``unfinished``, pages that are still being written are let through: never into the store of a
     machine that shows.
 
@@ -58,25 +72,27 @@ def compile(  # noqa: A001 - the word for it
     the store then shows what it showed before.
     """
     screen = Box(*box)
+    choice = _Choice(today, UNFINISHED if unfinished else frozenset[Code]())
     with store.writing():
         for _ in range(ATTEMPTS):
             before = state(folder, screen)
-            known = store.seen(folder, before)
+            known = store.seen(folder, before, today)
             if known is not None:
                 progress("unchanged")
                 store.make_current(known[0].name)
                 return Compiled(*known)
             draft = Draft(store, RECIPE, screen)
             try:
-                allowed = UNFINISHED if unfinished else frozenset[Code]()
-                problems = _fill(draft, folder, screen, progress, allowed)
+                problems, span = _fill(draft, folder, screen, progress, choice)
                 if state(folder, screen) != before:
                     progress("changed meanwhile")
-                elif _forbid(problems, allowed):
+                elif _forbid(problems, choice.allowed):
                     return Compiled(None, problems)
                 else:
                     revision = draft.finish()
-                    seen = Seen(signature=before, revision=revision.name, problems=problems)
+                    seen = Seen(
+                        signature=before, revision=revision.name, problems=problems, span=span
+                    )
                     store.remember(folder, seen)
                     return Compiled(revision, problems)
             finally:
@@ -94,14 +110,24 @@ def _fill(
     folder: Path,
     box: Box,
     progress: Callable[[str], None],
-    allowed: AbstractSet[Code],
-) -> tuple[Problem, ...]:
-    """Write what ``folder`` says into the draft as far as it goes; every problem there is."""
+    choice: _Choice,
+) -> tuple[tuple[Problem, ...], Span | None]:
+    """Write what ``folder`` says into the draft as far as it goes.
+
+    Gives every problem there is, and the days around today on which the same is shown.
+    """
     progress("reading")
     reading = read(folder)
     exhibition, chapters = reading.exhibition, reading.chapters
-    if exhibition is None or _forbid(reading.problems, allowed):
-        return reading.problems
+    if exhibition is None or _forbid(reading.problems, choice.allowed):
+        return reading.problems, None
+    figures = figures_of(chapters.values())
+    span = None
+    if (today := choice.today) is not None:
+        span = span_of(season.turns(chapters.values()), today)
+        exhibition, chapters = season.on(today, exhibition, chapters)
+        if not chapters:
+            return (*reading.problems, nothing_shown(reading, today)), None
     files = named(exhibition, chapters)
     pictures, problems = hang(draft, folder, files, box, progress)
     for font in {exhibition.look.serif, exhibition.look.sans} - {""}:
@@ -111,6 +137,6 @@ def _fill(
             problems += (Problem(code=Code.UNREADABLE, file=f"{FONTS}/{font}"),)
     for key, chapter in chapters.items():
         draft.add(f"{CHAPTERS}/{key}.json", msgspec.json.encode(chapter))
-    outline = outline_of(exhibition, chapters, pictures)
+    outline = outline_of(exhibition, chapters, pictures, figures)
     draft.add(INDEX, msgspec.json.encode(outline))
-    return (*reading.problems, *problems)
+    return (*reading.problems, *problems), span

@@ -16,6 +16,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -25,6 +26,7 @@ from msgspec import Struct
 from kiosk.content.outline import Derivative
 from kiosk.content.problem import Code, Problem
 from kiosk.content.revision import INDEX, Revision, RevisionError
+from kiosk.content.span import Span
 from kiosk.ingest.disk import Disk
 from kiosk.ingest.probation import Probation
 
@@ -64,6 +66,14 @@ class Seen(Struct, frozen=True, kw_only=True):
     revision: str
     problems: tuple[Problem, ...]
     """Warnings; a folder with errors is read anew each time."""
+    span: Span | None = None
+    """The days for which it was compiled; None where dates were not asked."""
+
+    def holds(self, signature: str, today: date | None) -> bool:
+        """Whether the folder, with this signature now, would be compiled to the same."""
+        if self.signature != signature:
+            return False
+        return self.span is None if today is None else self.span is not None and today in self.span
 
 
 class Found(NamedTuple):
@@ -133,17 +143,22 @@ class RevisionStore:
                     return Found(folder / file, picture, entry, manifest.originals[file], doubts)
         return None
 
-    def seen(self, content: Path, signature: str) -> tuple[Path, tuple[Problem, ...]] | None:
-        """The revision made of ``content`` when it last had this signature, and its warnings."""
+    def seen(
+        self, content: Path, signature: str, today: date | None = None
+    ) -> tuple[Path, tuple[Problem, ...]] | None:
+        """The revision made of ``content`` when it last had this signature, and its warnings.
+
+        It shows what is to be shown ``today``, or, without a day, everything.
+        """
         seen = self._read_seen().get(_name_of(content))
-        if seen is None or seen.signature != signature or not self.intact(seen.revision):
+        if seen is None or not seen.holds(signature, today) or not self.intact(seen.revision):
             return None
         return self.revisions / seen.revision, seen.problems
 
-    def unchanged(self, content: Path, signature: str) -> Path | None:
+    def unchanged(self, content: Path, signature: str, today: date) -> Path | None:
         """The same for a start that cannot wait for every byte: what it shows first is read."""
         seen = self._read_seen().get(_name_of(content))
-        if seen is None or seen.signature != signature:
+        if seen is None or not seen.holds(signature, today):
             return None
         folder = self.revisions / seen.revision
         try:

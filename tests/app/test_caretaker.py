@@ -38,6 +38,7 @@ def _in_a_hurry(request, monkeypatch: pytest.MonkeyPatch) -> None:
         def hurried(folder: Path, store: Path, size: tuple[int, int], **manner: bool) -> list[str]:
             assert manner.pop("patient")
             assert not manner["unfinished"]
+            assert not manner["timeless"]
             return command(folder, store, size, **manner)
 
         monkeypatch.setattr("kiosk.app.compilation.command", hurried)

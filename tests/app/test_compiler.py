@@ -16,7 +16,7 @@ def becomes(monkeypatch: pytest.MonkeyPatch):
     """Puts another program in the compiler's place."""
 
     def put(*words: str) -> None:
-        monkeypatch.setattr(compiler, "command", lambda *_: list(words))
+        monkeypatch.setattr(compiler, "command", lambda *_, **__: list(words))
 
     return put
 

@@ -292,6 +292,9 @@ FILES = frozenset(
         Code.PICTURE_UNUSED,
         Code.SECOND_CLOSING,
         Code.CLOSING_EARLY,
+        # Seen in test_season.py, and the second in tests/ingest/test_dates.py.
+        Code.DATES_REVERSED,
+        Code.NOTHING_SHOWN,
         # Seen in test_stumble.py.
         Code.NOT_UNDERSTOOD,
         # No field of the model is a yes or no yet; test_walk.py has one of its own.

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kiosk.content.counting import hanzi, has_letters, words
-from kiosk.content.outlining import outline_of
+from kiosk.content.outlining import figures_of, outline_of
 from kiosk.content.reader import read
 from kiosk.content.reading import opening_seconds, seconds, section_seconds
 
@@ -62,7 +62,9 @@ def test_the_outline_runs_from_prologue_to_closing(tiny):
     water = tiny / "chapters/water.yaml"
     water.write_text("role: closing\n" + water.read_text())
     reading = read(tiny)
-    outline = outline_of(reading.exhibition, reading.chapters, {})
+    outline = outline_of(
+        reading.exhibition, reading.chapters, {}, figures_of(reading.chapters.values())
+    )
     assert [chapter.key for chapter in outline.chapters] == ["prologue", "land", "water"]
     assert [(one.event.key, one.chapter, one.accent) for one in outline.events] == [
         ("spring", "water", "#2F5D62"),
@@ -80,5 +82,7 @@ def test_events_are_in_order_of_date_whatever_their_order_in_the_file(tiny):
     water = tiny / "chapters/water.yaml"
     water.write_text(water.read_text().replace("date: 1992-03", "date: 2010"))
     reading = read(tiny)
-    outline = outline_of(reading.exhibition, reading.chapters, {})
+    outline = outline_of(
+        reading.exhibition, reading.chapters, {}, figures_of(reading.chapters.values())
+    )
     assert [one.event.key for one in outline.events] == ["bridge", "spring"]

@@ -10,7 +10,7 @@ import msgspec
 
 from kiosk.content.model import Chapter, Slideshow, Timeline
 from kiosk.content.moment import Moment
-from kiosk.content.outlining import outline_of
+from kiosk.content.outlining import figures_of, outline_of
 from kiosk.content.revision import CHAPTERS, INDEX, PICTURES, Revision
 
 replace = msgspec.structs.replace
@@ -43,7 +43,7 @@ class Vast:
         (folder / PICTURES).symlink_to(tiny.folder / PICTURES)
         for key, chapter in chapters.items():
             (folder / CHAPTERS / f"{key}.json").write_bytes(msgspec.json.encode(chapter))
-        outline = outline_of(exhibition, chapters, pictures)
+        outline = outline_of(exhibition, chapters, pictures, figures_of(chapters.values()))
         (folder / INDEX).write_bytes(msgspec.json.encode(outline))
         return Revision(folder)
 

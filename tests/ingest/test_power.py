@@ -2,6 +2,7 @@
 
 import random
 import shutil
+from datetime import date
 
 import pytest
 
@@ -12,6 +13,7 @@ from kiosk.ingest.revision import RevisionStore
 from tests.cuts import CarelessDisk, CutDisk
 
 SCREEN = (192, 108)
+TODAY = date(2022, 6, 1)
 CUTS = 100
 
 
@@ -26,7 +28,7 @@ def titles(store: RevisionStore, content) -> set[str]:
     latest = store.latest()
     assert latest, "nothing to show"
     folders = {latest}
-    if known := store.unchanged(content, state(content, Box(*SCREEN))):
+    if known := store.unchanged(content, state(content, Box(*SCREEN)), TODAY):
         folders.add(known)
     if last := store.last_of(content):
         folders.add(last)
@@ -41,12 +43,12 @@ def prepared(content, tmp_path, disk_of) -> CutDisk:
     folder = tmp_path / "store"
     for number in (1, 2, 3):
         retitle(content, f"第{number}版")
-        made = compile_(content, RevisionStore(folder), SCREEN).revision
+        made = compile_(content, RevisionStore(folder), SCREEN, today=TODAY).revision
         if number == 1:
             RevisionStore(folder).probation.confirm(content, made.name)
     retitle(content, "第4版")
     disk = disk_of(folder, tmp_path / "before")
-    compile_(content, RevisionStore(folder, disk), SCREEN)
+    compile_(content, RevisionStore(folder, disk), SCREEN, today=TODAY)
     return disk
 
 

@@ -240,6 +240,30 @@ FITTING: Mapping[Code, tuple[Phrase, Phrase]] = {
             "give the file a name in small latin letters, such as lake2022.jpg, here as well",
         ),
     ),
+    Code.DATES_REVERSED: (
+        Phrase(
+            "展出到 {last} 为止，却从 {first} 才开始",
+            "照这样写，它一天也不会展出",
+            "改正 from 或 until：from 是第一天，until 是最后一天",
+        ),
+        Phrase(
+            "it is shown until {last}, but only from {first}",
+            "written like this it is never shown",
+            "correct from or until: from is the first day, until the last",
+        ),
+    ),
+    Code.NOTHING_SHOWN: (
+        Phrase(
+            "{day} 这一天没有一章可以展出",
+            "每一章都用 from 或 until 排在了别的日子；屏幕上还是原来的内容",
+            "至少让一章在这一天展出：改它的 from 或 until，或删掉这两行",
+        ),
+        Phrase(
+            "on {day} there is no chapter to be shown",
+            "from and until keep every one of them for other days; the wall shows what it showed",
+            "let one chapter be shown on that day: change its from or until, or remove them",
+        ),
+    ),
     Code.PICTURE_UNUSED: (
         Phrase("没有用到这张图片", "没有任何一页提到它", "用上它，或移走"),
         Phrase("this picture is not used", "no page names it", "use it, or move it away"),
