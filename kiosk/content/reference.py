@@ -34,6 +34,15 @@ def write(folder: Path) -> None:
     (folder / FILE).write_text(reference(), encoding="utf-8")
 
 
+def sentence(name: str, key: str) -> str:
+    """How ``key`` of the class ``name`` is written, in English."""
+    kind: type[Struct] = getattr(model, name)
+    (field,) = (one for one in msgspec.structs.fields(kind) if one.encode_name == key)
+    hints = get_type_hints(kind, include_extras=True)
+    notes = [one for one in get_args(hints[field.name]) if isinstance(one, Meta)]
+    return str(next(one.description for one in notes if one.description))
+
+
 def _block(name: str, where: str, what: str) -> str:
     kind: type[Struct] = getattr(model, name)
     english = re.sub(r"\s+", " ", inspect.getdoc(kind) or "")
@@ -45,9 +54,7 @@ def _block(name: str, where: str, what: str) -> str:
 
 
 def _row(name: str, field: msgspec.structs.FieldInfo) -> str:
-    hints = get_type_hints(getattr(model, name), include_extras=True)
-    notes = [one for one in get_args(hints[field.name]) if isinstance(one, Meta)]
-    english = next(one.description for one in notes if one.description)
+    english = sentence(name, field.encode_name)
     must = "**必**" if field.required else ""
     chinese = KEYS.get(f"{name}.{field.encode_name}") or KEYS[f"Dated.{field.encode_name}"]
     return f"| `{field.encode_name}` | {must} | {chinese} | {english} |\n"

@@ -195,7 +195,7 @@ def _figure_references(folder: Folder) -> Found:
     if len(folder.chapters) < len(set(folder.listed)):
         return
     named = {
-        key: [(path, name) for path, name in _named_figures(chapter)]
+        key: [(path, name) for path, name in named_figures(chapter)]
         for key, chapter in folder.whole.items()
     }
     used = Counter(name for each in named.values() for _, name in each)
@@ -226,7 +226,8 @@ def _misspelt_figure(folder: Folder, defined: str, meant: str) -> Problem:
     return structs.replace(problem, facts={**problem.facts, "fixed": fixed})
 
 
-def _named_figures(chapter: Chapter) -> Iterator[tuple[Path, str]]:
+def named_figures(chapter: Chapter) -> Iterator[tuple[Path, str]]:
+    """Every figure that a page of ``chapter`` names, and where it does."""
     if chapter.figure:
         yield ("figure",), chapter.figure
     for i, section in enumerate(chapter.sections):
@@ -348,7 +349,7 @@ def _repeated(folder: Folder) -> Found:
     """The same figure twice in one list, which is one page."""
     for key, chapter in folder.whole.items():
         seen: set[tuple[Path, str]] = set()
-        for path, name in _named_figures(chapter):
+        for path, name in named_figures(chapter):
             block = path[:-1] if path[-1] != "beside" else (*path[:-1], "figures")
             if (block, name) in seen:
                 yield folder.chapters[key].source.at(path, Code.LISTED_AGAIN, key=name)

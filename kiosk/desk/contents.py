@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from PySide6.QtCore import QObject
 
 from kiosk.content.model import EXHIBITION, Chapter, Slideshow, Timeline, Words
+from kiosk.content.season import holds
 from kiosk.desk.rows import PageRow
 from kiosk.desk.stand import Stand
 from kiosk.visit.phase import Screen
@@ -22,8 +24,13 @@ def rows(
     here: Stand,
     language: str,
     wrong: tuple[Counter[str], Counter[str]],
+    *,
+    today: date,
 ) -> list[PageRow]:
-    """Every file with its errors and warnings (``wrong``); the pages of the one ``here``."""
+    """Every file with its errors and warnings (``wrong``); the pages of the one ``here``.
+
+    What dates keep off the wall ``today`` is marked.
+    """
     errors, warnings = wrong
     found: list[PageRow] = []
     for file in files:
@@ -31,11 +38,16 @@ def rows(
         first = Stand(Screen.OPENING, key) if key else Stand(Screen.HOME)
         found.append(
             PageRow(
-                file, 0, file=file, stand=first, problems=(errors[file], warnings[file]), here=False
+                file,
+                0,
+                file=file,
+                stand=first,
+                problems=(errors[file], warnings[file]),
+                hidden=key in chapters and not holds(chapters[key], today),
             )
         )
         if key == here.chapter:
-            found += _pages(chapters.get(key), here, language)
+            found += _pages(chapters.get(key), here, language, today)
     return found
 
 
@@ -50,7 +62,7 @@ def place_for(row: PageRow, other: QObject) -> int | None:
     )
 
 
-def _pages(chapter: Chapter | None, here: Stand, language: str) -> Iterator[PageRow]:
+def _pages(chapter: Chapter | None, here: Stand, language: str, today: date) -> Iterator[PageRow]:
     if not here.chapter:
         for name, screen in WHOLE:
             yield PageRow(name, 1, stand=Stand(screen), here=screen is here.screen)
@@ -63,7 +75,14 @@ def _pages(chapter: Chapter | None, here: Stand, language: str) -> Iterator[Page
         stand = Stand(Screen.ITEM, here.chapter, index)
         alone = not isinstance(section, Slideshow)
         is_here = here.section == index and alone and not here.choice
-        yield PageRow(_say(section.title, language), 1, stand=stand, here=is_here, row=index)
+        yield PageRow(
+            _say(section.title, language),
+            1,
+            stand=stand,
+            here=is_here,
+            hidden=not holds(section, today),
+            row=index,
+        )
         match section:
             case Slideshow(slides=slides):
                 for item, slide in enumerate(slides):
@@ -72,6 +91,7 @@ def _pages(chapter: Chapter | None, here: Stand, language: str) -> Iterator[Page
                         2,
                         stand=stand._replace(item=item),
                         here=here.section == index and here.item == item,
+                        hidden=not holds(slide, today),
                         row=item,
                     )
             case Timeline(events=events):
@@ -81,6 +101,7 @@ def _pages(chapter: Chapter | None, here: Stand, language: str) -> Iterator[Page
                         2,
                         stand=stand._replace(choice=event.key),
                         here=here.section == index and here.choice == event.key,
+                        hidden=not holds(event, today),
                         row=item,
                     )
             case _:

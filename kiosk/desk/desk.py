@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,17 @@ from kiosk.app.presentation import Presentation
 from kiosk.bridge.row_list import RowList
 from kiosk.bridge.visit import VisitBridge
 from kiosk.content.glimpse import Glance
+from kiosk.content.mending import SAFE
 from kiosk.content.model import EXHIBITION
 from kiosk.content.node import Path as Place
+from kiosk.content.problem import Code
 from kiosk.content.revision import Revision
 from kiosk.desk import contents
+from kiosk.desk.form import FormBridge
 from kiosk.desk.rows import LineRow, PageRow, ProblemRow
 from kiosk.desk.stand import Stand, go, stand
 from kiosk.desk.workpiece import Workpiece
+from kiosk.editing.field import Field
 from kiosk.editing.gift import GiftError
 from kiosk.editing.refusal import RefusalError
 from kiosk.editing.spot import Spot
@@ -54,7 +59,8 @@ class DeskBridge(QObject):
     wrote = Signal()
     """A file has been changed here; it is to be compiled at once."""
 
-    def __init__(self, piece: Workpiece, parent: QObject | None = None) -> None:
+    def __init__(self, piece: Workpiece, language: str, parent: QObject | None = None) -> None:
+        """For the folder of ``piece``, in a window that speaks ``language``: zh or en."""
         super().__init__(parent)
         self._piece = piece
         self._presentation: Presentation | None = None
@@ -66,6 +72,7 @@ class DeskBridge(QObject):
         self._line = 1
         self._took = 0.0
         self._when = ""
+        self._form = FormBridge(language, self._fill, self)
         self._held: tuple[str, Place, str] | None = None
         self._lists = {name: RowList([]) for name in ("problems", "pages", "lines")}
         # Delegates of the list before are still there when the next one comes.
@@ -89,6 +96,7 @@ class DeskBridge(QObject):
                 message=one["message"],
                 fix=one["fix"],
                 fixed=fixed.get((one["file"], one["line"], one["code"]), ""),
+                safe=Code(one["code"]) in SAFE,
             )
             for one in problems
         ]
@@ -167,6 +175,16 @@ class DeskBridge(QObject):
         """The lines of the file around the one being looked at."""
         return self._lists["lines"]
 
+    @Property(FormBridge, constant=True)
+    def form(self) -> FormBridge:
+        """What the page shown says, to be filled in."""
+        return self._form
+
+    @Property(bool, notify=read)
+    def canMend(self) -> bool:
+        """Whether something is wrong that can have been meant in one way only."""
+        return any(problem.is_safe for problem in self._problems)
+
     @Property(bool, notify=read)
     def canUndo(self) -> bool:
         """Whether a change made here can be taken back."""
@@ -228,8 +246,15 @@ class DeskBridge(QObject):
     @Slot(QObject)
     def mend(self, problem: ProblemRow) -> None:
         """Write the line of a problem as it was probably meant."""
-        if problem.fixed:
+        if not problem.fixed:
+            self.mendAll()
+        else:
             self._do(lambda: self._piece.put_line(problem.file, problem.line, problem.fixed))
+
+    @Slot()
+    def mendAll(self) -> None:
+        """Mend whatever can have been meant in one way only."""
+        self._do(self._piece.mend)
 
     @Slot(QUrl)
     def hang(self, picture: QUrl) -> None:
@@ -284,6 +309,9 @@ class DeskBridge(QObject):
         else:
             self.wrote.emit()
 
+    def _fill(self, field: Field, text: str) -> None:
+        self._do(lambda: self._piece.fill(field, text))
+
     def _look(self) -> None:
         if self._presentation:
             state = self._presentation.visit.state
@@ -305,10 +333,14 @@ class DeskBridge(QObject):
             Counter(one.file for one in wrong[False]),
         )
         piece = self._piece
+        today = date.today()  # noqa: DTZ011  the curator's own day
         self._list(
             "pages",
-            contents.rows(piece.files(), piece.chapters, self._stand, self._language, count),
+            contents.rows(
+                piece.files(), piece.chapters, self._stand, self._language, count, today=today
+            ),
         )
+        self._form.show(self._piece.fields(self._spot()))
         lines = {kind: {one.line for one in wrong[kind] if one.file == file} for kind in _KINDS}
         first = max(1, line - AROUND)
         every = enumerate(self._piece.lines(file)[first - 1 : line + AROUND], first)

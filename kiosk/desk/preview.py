@@ -58,7 +58,7 @@ class Bench(QObject):
         """Open the window on ``content``. Raises WindowError."""
         super().__init__()
         self._piece = Workpiece(content)
-        self.desk = DeskBridge(self._piece)
+        self.desk = DeskBridge(self._piece, language)
         # Apart from the store of a player: what is half written stands on no wall of this computer.
         store = cache_folder() / STORE
         self._compilation = Compilation(

@@ -25,9 +25,11 @@ class PageRow(QObject):
         stand: Stand = Stand(),  # noqa: B008  it is frozen
         problems: tuple[int, int] = (0, 0),
         here: bool = False,
+        hidden: bool = False,
         row: int = -1,
     ) -> None:
         super().__init__()
+        self._hidden = hidden
         self._name, self._depth, self._here, self._row = name, depth, here, row
         self.opens, self.index = file, row
         self.is_section = depth == 1
@@ -59,6 +61,11 @@ class PageRow(QObject):
         """Whether it is the page shown."""
         return self._here
 
+    @Property(bool, constant=True)
+    def hidden(self) -> bool:
+        """Whether its dates keep it off the wall today."""
+        return self._hidden
+
     @Property(int, constant=True)
     def errors(self) -> int:
         """How many errors the file has."""
@@ -76,9 +83,19 @@ class ProblemRow(QObject):
     """One problem: where, what, and what to do."""
 
     def __init__(
-        self, *, error: bool, code: str, file: str, line: int, message: str, fix: str, fixed: str
+        self,
+        *,
+        error: bool,
+        code: str,
+        file: str,
+        line: int,
+        message: str,
+        fix: str,
+        fixed: str,
+        safe: bool,
     ) -> None:
         super().__init__()
+        self.is_safe = safe
         self._code, self._message, self._fix = code, message, fix
         self.is_error = error
         self.file, self.line, self.fixed = file, line, fixed
@@ -110,8 +127,8 @@ class ProblemRow(QObject):
 
     @Property(bool, constant=True)
     def mendable(self) -> bool:
-        """Whether the line can be put right by a click."""
-        return bool(self.fixed)
+        """Whether it can be put right by a click."""
+        return bool(self.fixed) or self.is_safe
 
 
 @QmlElement

@@ -6,19 +6,25 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
+from kiosk.content.folder import Page
 from kiosk.content.glimpse import Glance
-from kiosk.content.model import Chapter, Flow, Timeline
+from kiosk.content.mending import mend
+from kiosk.content.model import Chapter, Exhibition, Flow, Timeline
 from kiosk.content.node import Path as Place
 from kiosk.content.node import find
 from kiosk.content.origin import origin
 from kiosk.content.problem import Problem
 from kiosk.content.reader import Reading, read
+from kiosk.content.rules import named_figures
+from kiosk.content.wording import typed
 from kiosk.editing import draft, edit
+from kiosk.editing.field import Field, fields
 from kiosk.editing.gift import take_in
 from kiosk.editing.history import History
 from kiosk.editing.refusal import Refusal, RefusalError
-from kiosk.editing.spot import Spot, spot
+from kiosk.editing.spot import Spot, chapter_file, spot
 from kiosk.editing.tree import Branch, Leaf, Node, Plain, at, parse, plain
 
 
@@ -72,15 +78,63 @@ class Workpiece:
             node = None
         return source.file, path, node.text if isinstance(node, Leaf) else ""
 
+    def fields(self, here: Spot) -> tuple[Field, ...]:
+        """What can be filled in on a page, and in the figures that it names.
+
+        Nothing where its file has problems of its own, or the page is no longer there.
+        """
+        value: Any = self._page(here.file).value
+        if value is None:
+            return ()
+        for step in here.path:
+            if isinstance(step, int) and step >= len(value):
+                return ()  # the page has just been taken away
+            value = value[step] if isinstance(step, int) else getattr(value, step)
+        found = [*fields(here.file, self._tree(here.file), value, here.path)]
+        for key in self._figures(here):
+            for name, chapter in self.reading.chapters.items():
+                if key in chapter.figures:
+                    file, path = chapter_file(name), ("figures", key)
+                    found += fields(file, self._tree(file), chapter.figures[key], path)
+        return tuple(found)
+
+    def _page(self, file: str) -> Page[Exhibition] | Page[Chapter]:
+        return next(page for page in self.reading.folder.pages if page.source.file == file)
+
+    def _figures(self, here: Spot) -> list[str]:
+        """The figures that the page itself names: not those of its slides or events."""
+        page = self._page(here.file)
+        depth = len(here.path)
+        named = named_figures(page.value) if isinstance(page.value, Chapter) else ()
+        return list(
+            dict.fromkeys(
+                name
+                for path, name in named
+                if path[:depth] == here.path and depth < len(path) <= depth + 2
+            )
+        )
+
     def fixed(self, problem: Problem) -> str:
         """The line as it was probably meant, or nothing."""
-        return str(problem.facts.get("fixed", ""))
+        return typed(problem)
 
     # ------------------------------------------------------------------ changing
 
     def put(self, file: str, path: Place, text: Plain) -> None:
         """Say ``text`` at ``path``."""
         self.history.change(file, partial(edit.put, path=path, value=text))
+
+    def fill(self, field: Field, text: str) -> None:
+        """Say ``text`` in a field; one that need not be written goes when it is emptied."""
+        if text.strip():
+            self.put(field.file, field.path, field.value(text))
+        elif field.text and field.optional:
+            self.history.change(field.file, partial(edit.drop, path=field.path))
+
+    def mend(self) -> None:
+        """Mend in every file what can have been meant in one way only."""
+        for file in self.files():
+            self.history.rewrite(file, partial(_mended, file=file))
 
     def put_line(self, file: str, number: int, line: str) -> None:
         """Replace one line, counted from 1."""
@@ -131,6 +185,10 @@ def _keys(chapter: Chapter) -> Iterator[str]:
                 yield from (giver.key for giver in givers)
             case _:
                 pass
+
+
+def _mended(data: bytes, file: str) -> bytes:
+    return mend(data, file).data
 
 
 def _with_line(text: str, number: int, line: str) -> str:

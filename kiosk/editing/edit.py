@@ -60,6 +60,22 @@ def remove(text: str, path: Path, index: int) -> str:
     )
 
 
+def drop(text: str, path: Path) -> str:
+    """Say nothing any more at ``path``: its key goes with all that stands under it."""
+    table = at(parse(text), path[:-1])
+    if not isinstance(table, Table) or path[-1] not in table.pairs:
+        raise RefusalError(Refusal.NO_PLACE)
+    if len(table.pairs) == 1:
+        raise RefusalError(Refusal.LAST_ITEM)
+    key, value = table.pairs[str(path[-1])]
+    start = text.rfind("\n", 0, key.start) + 1
+    if table.flow or text[start : key.start].strip():
+        raise RefusalError(Refusal.LAYOUT)
+    end = text.find("\n", value.end)
+    new = text[:start] + (text[end + 1 :] if end >= 0 else "")
+    return _proved(text, new, lambda said: _get(said, path[:-1]).pop(path[-1]))
+
+
 # ---------------------------------------------------------------------- values
 
 

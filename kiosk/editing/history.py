@@ -44,13 +44,21 @@ class History:
 
     def change(self, file: str, edit: Callable[[str], str]) -> None:
         """Let ``edit`` make a new text of ``file``. Raises RefusalError and OSError."""
+
+        def rewritten(before: bytes) -> bytes:
+            mark = _MARK if before.startswith(_MARK) else b""
+            try:
+                text = before.decode("utf-8-sig")
+            except UnicodeDecodeError as error:
+                raise RefusalError(Refusal.NOT_WHOLE) from error
+            return mark + edit(text).encode()
+
+        self.rewrite(file, rewritten)
+
+    def rewrite(self, file: str, edit: Callable[[bytes], bytes]) -> None:
+        """Let ``edit`` make new bytes of ``file``. Raises RefusalError and OSError."""
         before = (self._folder / file).read_bytes()
-        mark = _MARK if before.startswith(_MARK) else b""
-        try:
-            text = before.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            raise RefusalError(Refusal.NOT_WHOLE) from error
-        after = mark + edit(text).encode()
+        after = edit(before)
         if after != before:
             self._write(file, after)
             self._done.append(Step(file, before, after))

@@ -6,7 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+)
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -55,6 +62,10 @@ class Curator:
 
     def until(self, done: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(done()), timeout=PATIENCE)
+
+    def settle(self) -> None:
+        """Let what was asked for be laid out and drawn."""
+        self.window.grabWindow()
 
     def file(self, name: str) -> Path:
         return self.folder / name
@@ -236,3 +247,146 @@ def test_a_folder_that_starts_broken_says_so_and_comes_to_life(content, qtbot) -
     (content / "exhibition.yaml").write_text(good, "utf-8")
     one.until(lambda: "一条小河" in one.seen())
     bench.close()
+
+
+# ---------------------------------------------------------------------- filled in, mended, dragged
+
+
+def fields(curator) -> dict[str, object]:
+    rows = curator.desk._form._fields.entries
+    return {f"{row.field.owner}.{row.field.key} {row.field.language}".strip(): row for row in rows}
+
+
+def fill(curator, name: str, text: str) -> None:
+    """Click the field, type over what it says, press Enter."""
+    curator.window.setHeight(1600)  # so that no field must be scrolled to
+    curator.settle()
+    row = fields(curator)[name]
+    shown = f"{row.property('name')} {row.property('language')}".strip()
+    button = next(
+        one
+        for one in below(curator.window.contentItem())
+        if named(one) == shown and one.isVisible()
+    )
+    middle = button.mapToScene(QPointF(button.width() / 2, button.height() / 2))
+    QTest.mouseClick(curator.window, Qt.MouseButton.LeftButton, pos=middle.toPoint())
+    print("HELD", middle, curator.window.activeFocusItem(), curator.window.height())
+    curator.window.grabWindow().save("/tmp/w/fill.png")
+    if not text:
+        QTest.keyClick(curator.window, Qt.Key.Key_Delete)
+    curator.type(text)
+
+
+def test_what_stands_on_no_page_is_filled_in(at_slides) -> None:
+    at_slides.click("逐项填写")
+    before = at_slides.file("chapters/land.yaml").read_text("utf-8")
+    fill(at_slides, "Picture.credit en", "Painted by Wang Fang")
+    at_slides.until(
+        lambda: fields(at_slides)["Picture.credit en"].property("text") == "Painted by Wang Fang"
+    )
+    after = at_slides.file("chapters/land.yaml").read_text("utf-8")
+    assert after == before.replace(
+        "gorge.jpg\n          kind: illustration\n          alt: {zh: 峡谷, en: A gorge}\n"
+        "          credit: {zh: 本馆绘制, en: Painted by the museum}",
+        "gorge.jpg\n          kind: illustration\n          alt: {zh: 峡谷, en: A gorge}\n"
+        "          credit: {zh: 本馆绘制, en: Painted by Wang Fang}",
+    )
+
+
+def test_a_page_is_given_days_and_is_marked_while_they_hold_it_back(at_slides) -> None:
+    at_slides.click("逐项填写")
+    before = at_slides.file("chapters/land.yaml").read_bytes()
+    at_slides.desk._form.fill(fields(at_slides)["Slide.until"], "2020")
+    at_slides.until(lambda: fields(at_slides)["Slide.until"].property("text") == "2020")
+    (row,) = (row for row in at_slides.pages() if row.property("name") == "峡谷")
+    assert row.property("hidden")
+    assert "秋天的峡谷最安静。" in at_slides.seen(), "the desk shows it all the same"
+    at_slides.desk._form.fill(fields(at_slides)["Slide.until"], "")
+    at_slides.until(lambda: not fields(at_slides)["Slide.until"].property("text"))
+    assert at_slides.file("chapters/land.yaml").read_bytes() == before
+
+
+def test_a_figure_is_filled_in_where_it_is_named(curator) -> None:
+    curator.open("chapters/land.yaml")
+    curator.until(lambda: "春茶" in curator.names())
+    curator.open("春茶")
+    curator.until(lambda: "Figure.value" in fields(curator))
+    curator.desk._form.fill(fields(curator)["Figure.value"], "31")
+    curator.until(lambda: fields(curator)["Figure.value"].property("text") == "31")
+    assert "value: 31\n" in curator.file("chapters/land.yaml").read_text("utf-8")
+
+
+def test_an_emptied_text_stays_as_it_was(at_slides) -> None:
+    before = at_slides.file("chapters/land.yaml").read_bytes()
+    at_slides.desk._form.fill(fields(at_slides)["Slide.title zh"], "  ")
+    assert at_slides.file("chapters/land.yaml").read_bytes() == before
+
+
+def test_everything_safe_is_mended_at_once(at_slides) -> None:
+    path = at_slides.file("chapters/land.yaml")
+    good = path.read_text("utf-8")
+    slips = good.replace("name: {zh: 土地", "name：{zh: 土地").replace(
+        "accent: earth", "accent：earth"
+    )
+    path.write_bytes(slips.encode("gb18030"))
+    at_slides.until(lambda: at_slides.desk.property("canMend"))
+    at_slides.click("能改的都替我改")
+    at_slides.until(lambda: not at_slides.desk.property("errors"))
+    assert path.read_text("utf-8") == good
+    at_slides.desk.undo()
+    assert path.read_bytes() == slips.encode("gb18030")
+
+
+def test_a_misspelt_picture_is_mended_by_its_button(at_slides) -> None:
+    at_slides.save("chapters/land.yaml", "file: gorge.jpg", "file: Gorge.jpg")
+    at_slides.until(lambda: "X022" in [row.property("code") for row in at_slides.problems()])
+    (problem,) = (row for row in at_slides.problems() if row.property("code") == "X022")
+    assert problem.property("mendable")
+    at_slides.desk.mend(problem)
+    at_slides.until(lambda: "X022" not in [row.property("code") for row in at_slides.problems()])
+    assert "file: gorge.jpg" in at_slides.file("chapters/land.yaml").read_text("utf-8")
+
+
+def test_a_picture_is_dropped_with_a_real_drag(at_slides, tmp_path) -> None:
+    dropped = shutil.copy(TINY / "pictures" / "attract.jpg", tmp_path / "lake.jpg")
+    page = at_slides.window.findChild(QQuickItem, "page")
+    middle = page.mapToScene(QPointF(page.width() / 2, page.height() / 2))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(dropped))])
+    manner = Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier(0)
+    for event in (
+        QDragEnterEvent(middle.toPoint(), *manner),
+        QDragMoveEvent(middle.toPoint(), *manner),
+        QDropEvent(middle, *manner),
+    ):
+        QGuiApplication.sendEvent(at_slides.window, event)
+    assert "file: lake.jpg" in at_slides.file("chapters/land.yaml").read_text("utf-8")
+
+
+def test_hanzi_are_typed_with_an_input_method(at_slides) -> None:
+    at_slides.tap("秋天的峡谷最安静。")
+    held = at_slides.window.activeFocusItem()
+    composing = QInputMethodEvent("jing", [])
+    QGuiApplication.sendEvent(held, composing)
+    done = QInputMethodEvent()
+    done.setCommitString("峡谷很静。")
+    QGuiApplication.sendEvent(held, done)
+    QTest.keyClick(at_slides.window, Qt.Key.Key_Return)
+    at_slides.until(lambda: "峡谷很静。" in at_slides.seen())
+    assert "zh: 峡谷很静。," in at_slides.file("chapters/land.yaml").read_text("utf-8")
+
+
+def test_pages_are_dragged_by_hand(at_slides) -> None:
+    def place(name: str) -> QPoint:
+        """In the list on the left."""
+        every = words_below(at_slides.window.contentItem())
+        return next(at for item, at in every if item.property("text") == name and at.x() < 200)
+
+    start, end = place("峡谷"), place("春茶")
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(at_slides.window, left, pos=start)
+    for step in range(1, 9):
+        QTest.mouseMove(at_slides.window, start + (end - start) * step / 8)
+    QTest.mouseRelease(at_slides.window, left, pos=end)
+    text = at_slides.file("chapters/land.yaml").read_text("utf-8")
+    assert text.index("峡谷, en: The gorge") < text.index("春茶, en: Spring tea")

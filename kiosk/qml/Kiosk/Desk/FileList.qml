@@ -80,15 +80,31 @@ Rectangle {
 
             InkText {
                 x: Desk.margin + row.entry.depth * Desk.step
-                width: parent.width - x - Desk.margin - badge.width
+                width: parent.width - x - Desk.margin - badge.width - (away.visible ? away.width + Desk.gap : 0)
                 anchors.verticalCenter: parent.verticalCenter
                 language: files.language
                 text: files.nameOf(row.entry)
-                color: row.entry.here ? Colour.paper : Colour.ink
+                color: row.entry.here ? Colour.paper : row.entry.hidden ? Colour.inkFaint : Colour.ink
                 font.pixelSize: row.entry.depth === 0 ? Desk.text : Desk.small + 1
                 font.weight: row.entry.depth === 0 ? Type.medium : Type.regular
                 wrapMode: Text.NoWrap
                 clip: true
+            }
+
+            InkText {
+                id: away
+
+                anchors {
+                    right: badge.left
+                    rightMargin: badge.visible ? Desk.gap / 2 : 0
+                    verticalCenter: parent.verticalCenter
+                }
+                visible: row.entry.hidden
+                language: files.language
+                text: files.words.hiddenToday
+                color: row.entry.here ? Colour.paper : Desk.warning
+                font.pixelSize: Desk.small
+                wrapMode: Text.NoWrap
             }
 
             Rectangle {

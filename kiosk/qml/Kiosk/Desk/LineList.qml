@@ -14,6 +14,9 @@ Rectangle {
     required property string language
     readonly property DeskWordSet words: DeskWords.of(language)
 
+    /*! Whether the page is filled in instead. */
+    property bool filling: false
+
     color: Colour.slip
 
     InkText {
@@ -35,7 +38,40 @@ Rectangle {
         }
         name: lines.words.openFile
         language: lines.language
+        visible: !lines.filling
         onTapped: lines.desk.openFile()
+    }
+
+    Row {
+        id: ways
+
+        x: Desk.margin - Desk.gap
+        y: heading.y + heading.height + Desk.gap
+        spacing: Desk.gap / 2
+
+        Push {
+            name: lines.words.fields
+            language: lines.language
+            on: lines.filling
+            onTapped: lines.filling = true
+        }
+
+        Push {
+            name: lines.words.lines
+            language: lines.language
+            on: !lines.filling
+            onTapped: lines.filling = false
+        }
+    }
+
+    FieldList {
+        anchors {
+            fill: parent
+            topMargin: list.anchors.topMargin
+        }
+        visible: lines.filling
+        desk: lines.desk
+        language: lines.language
     }
 
     ListView {
@@ -43,9 +79,10 @@ Rectangle {
 
         anchors {
             fill: parent
-            topMargin: heading.y + heading.height + Desk.margin
+            topMargin: ways.y + ways.height + Desk.gap
         }
         clip: true
+        visible: !lines.filling
         boundsBehavior: Flickable.StopAtBounds
         model: lines.desk.lines
 

@@ -56,6 +56,19 @@ Rectangle {
         }
     }
 
+    Push {
+        anchors {
+            right: parent.right
+            rightMargin: Desk.margin
+            verticalCenter: heading.verticalCenter
+        }
+        visible: problems.desk.canMend
+        filled: true
+        name: problems.words.mendAll
+        language: problems.language
+        onTapped: problems.desk.mendAll()
+    }
+
     ListView {
         id: list
 

@@ -12,7 +12,7 @@ Rectangle {
     function take(words: string, where: rect): void {
         x = Math.max(0, where.x - Desk.gap);
         y = Math.max(0, where.y - Desk.gap);
-        width = Math.max(320, where.width + 2 * Desk.gap);
+        width = Math.min(parent.width - x, Math.max(320, where.width + 2 * Desk.gap));
         edit.text = words;
         visible = true;
         edit.forceActiveFocus();

@@ -36,6 +36,12 @@ QtObject {
     required property string warning
     required property string mend
     required property string mendForMe
+    required property string mendAll
+    required property string hiddenToday
+    required property string fields
+    required property string lines
+    required property string noFields
+    required property string empty
     required property string notSaid
     required property string hint
     /*! Why a wish was not carried out, by its name. */

@@ -42,7 +42,13 @@ QtObject {
         warning: "提醒"
         mend: "改法"
         mendForMe: "替我改"
-        notSaid: "这几个字不能在画面上改：日期请到右边的文件里改，别的是程序自己的话。"
+        mendAll: "能改的都替我改"
+        hiddenToday: "今天不展出"
+        fields: "逐项填写"
+        lines: "看文件"
+        noFields: "这个文件里有写法错误，先改好下面列出的问题，就能逐项填写。"
+        empty: "不写"
+        notSaid: "这几个字不能在画面上改：日期请在右边“逐项填写”里改，别的是程序自己的话。"
         hint: "点文字就能改；把图片拖到画面上就能换；左边的页可以拖动排序。"
         refusals: ({
             "not whole": "这个文件里还有写法错误，先改好下面列出的问题。",
@@ -91,7 +97,13 @@ QtObject {
         warning: "Warning"
         mend: "Mend"
         mendForMe: "Mend it for me"
-        notSaid: "This cannot be changed on the page: dates are changed in the file on the right, the rest are the program’s own words."
+        mendAll: "Mend what is safe"
+        hiddenToday: "not today"
+        fields: "Fill in"
+        lines: "The file"
+        noFields: "This file has mistakes of its own. Once those listed below are mended, it can be filled in here."
+        empty: "nothing"
+        notSaid: "This cannot be changed on the page: dates are filled in on the right, the rest are the program’s own words."
         hint: "Click a text to change it. Drop a picture onto the page. Drag pages into order on the left."
         refusals: ({
             "not whole": "This file has mistakes of its own. Mend those listed below first.",
