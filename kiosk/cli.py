@@ -20,11 +20,15 @@ COMMANDS: Final = {
     "proof": "样册 · the sign-off book of every screen, PDF",
     "pictures": "留影 · every screen as a picture",
     "new": "新展览 · a small commented exhibition to begin with",
+    "import": "导入 · a table or a TimelineJS becomes a chapter",
     "pack": "打包 · the content in one file, to be installed",
     "install": "安装 · put a pack on this machine's wall",
     "rollback": "退回 · back to the content from before",
 }
 """Name of a command, and of its module in ``kiosk.commands`` → what it does."""
+
+MODULES: Final = {"import": "importing"}
+"""Modules that cannot be called as their command: it is a word of Python's own."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,7 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     if name not in COMMANDS:
         _overview().parse_args(words)
     # Each command is imported when it is called: check needs no Qt, run no YAML and no other words.
-    command = import_module(f"kiosk.commands.{name}")
+    command = import_module(f"kiosk.commands.{MODULES.get(name, name)}")
     parser = Parser(prog=f"kiosk {name}", description=COMMANDS[name])
     command.add(parser)
     given = parser.parse_args(rest)

@@ -28,10 +28,14 @@ def _pair(head: str, value: Plain, indent: int) -> list[str]:
         return f"{head}: {written(value, indent)}".split("\n")
     if isinstance(value, list) and (flow := _in_brackets(value)):
         return [f"{head}: {flow}"]
+    if value == {}:
+        return [f"{head}: {{}}"]
     return [f"{head}:", *lines_of(value, indent + STEP)]
 
 
 def _item(value: Plain, indent: int) -> list[str]:
+    if isinstance(value, list) and (flow := _in_brackets(value)):
+        return [f"{' ' * indent}- {flow}"]
     first, *others = lines_of(value, indent + STEP)
     return [f"{' ' * indent}- {first[indent + STEP :]}", *others]
 

@@ -1,0 +1,279 @@
+"""A draft → the YAML of a chapter, with everything that has no key as a remark beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from kiosk.content.counting import hanzi, words
+from kiosk.content.model import Event, Exhibition, Picture, Words
+from kiosk.content.proofreading import TEXT_LIMITS
+from kiosk.content.vocabulary import FIELDS
+from kiosk.editing.block import lines_of
+from kiosk.editing.draft import UNWRITTEN
+from kiosk.editing.tree import Plain
+from kiosk.importing.draft import Draft, Item, Shape
+
+_SENTENCE = re.compile(r".+?(?:[。！？]|[.!?](?=\s|$)|$)", re.DOTALL)
+_WALL = 5
+"""Numbers on one wall, at most."""
+_WORDS_IN_KEY = 4
+
+
+class Page(Struct, frozen=True):
+    """A chapter file that was made."""
+
+    text: str
+    remarks: int
+    """How many things became remarks."""
+    keys: frozenset[str]
+    """The names given to events, figures and sections."""
+
+
+class Pages:
+    """Writes the chapters of one exhibition: its languages, its colours, its picture."""
+
+    def __init__(self, exhibition: Exhibition, taken: Iterable[str]) -> None:
+        """``taken`` are the keys that are in use in it."""
+        self._exhibition = exhibition
+        self._taken = set(taken)
+        self._new: set[str] = set()
+        self._remarks = 0
+
+    def page(self, draft: Draft, name: str) -> Page:
+        """The chapter of ``draft``; ``name`` where the file does not say what it is called."""
+        title = draft.title or dict.fromkeys(self._exhibition.languages, name)
+        figures: dict[str, tuple[tuple[str, ...], Plain]] = {}
+        sections: list[list[str]] = []
+        for part in draft.parts:
+            match part.shape:
+                case Shape.EVENTS:
+                    items = [self._event(item) for item in part.items]
+                    sections.append(self._section("timeline", title, "events", items))
+                case Shape.SLIDES:
+                    items = [self._slide(item) for item in part.items]
+                    sections.append(self._section("slideshow", title, "slides", items))
+                case Shape.STORIES:
+                    sections += [self._story(item) for item in part.items]
+                case Shape.FIGURES:
+                    made = [(self._key(item, "figure"), self._figure(item)) for item in part.items]
+                    figures |= {key: self._told(one) for key, one in made}
+                    keys = [key for key, _ in made]
+                    sections += [
+                        self._wall(title, keys[start : start + _WALL])
+                        for start in range(0, len(keys), _WALL)
+                    ]
+        look = self._exhibition.look
+        head: dict[str, Plain] = {
+            "name": self._words(title),
+            "note": self._words(_years(draft) or title),
+            "accent": next(iter(look.palette)),
+            "sentence": self._words(_first_sentence(draft.text) or title),
+            "picture": _picture(look.mist),
+        }
+        rest = {
+            tag: text
+            for tag, text in draft.text.items()
+            if text != _first_sentence({tag: text})[tag]
+        }
+        lines = [
+            *self._said((*rest.values(), *draft.remarks), 0),
+            *lines_of(head, 0),
+        ]
+        if figures:
+            lines.append("figures:")
+            for key, (remarks, figure) in figures.items():
+                lines += [*self._said(remarks, 2), *lines_of({key: figure}, 2)]
+        lines += ["sections:", *(line for section in sections for line in section)]
+        return Page("\n".join(lines) + "\n", self._remarks, frozenset(self._new))
+
+    # ------------------------------------------------------------------ parts
+
+    def _section(
+        self, kind: str, title: Words, name: str, items: Sequence[tuple[Item, dict[str, Plain]]]
+    ) -> list[str]:
+        head: dict[str, Plain] = {
+            "kind": kind,
+            "key": self._free(kind),
+            "title": self._words(title),
+        }
+        lines = [*lines_of([head], 2), f"    {name}:"]
+        for item, plain in items:
+            lines += [*self._said(item.remarks, 6), *lines_of([plain], 6)]
+        return lines
+
+    def _wall(self, title: Words, keys: list[str]) -> list[str]:
+        plain: Plain = {
+            "kind": "counters",
+            "key": self._free("numbers"),
+            "title": self._words(title),
+            "figures": [*keys],
+        }
+        return lines_of([plain], 2)
+
+    def _event(self, item: Item) -> tuple[Item, dict[str, Plain]]:
+        said = item.words
+        title = said.get("title") or said.get("name") or _first_sentence(said.get("text", {}))
+        plain: dict[str, Plain] = {"key": self._key(item, "event")}
+        if date := item.facts.get("date"):
+            plain["date"] = date
+        if level := item.facts.get("level"):
+            plain["level"] = level
+        name = said.get("name") or {tag: short(text, tag) for tag, text in title.items()}
+        plain["name"] = self._words(name)
+        plain["title"] = self._words(title)
+        fitting, rest = _fitting(said.get("text") or title)
+        plain["text"] = self._words(fitting)
+        return self._with(item, rest, {"date", "level"}), plain
+
+    def _story(self, item: Item) -> list[str]:
+        said = item.words
+        title = said.get("title") or _first_sentence(said.get("text", {}))
+        text = said.get("text") or title
+        plain: Plain = {
+            "kind": "story",
+            "key": self._key(item, "story"),
+            "title": self._words(title),
+            "lead": self._words(_first_sentence(text)),
+            "text": self._words(_after_first(text)),
+            "picture": _picture(self._exhibition.look.mist),
+        }
+        told = self._with(item, {}, set())
+        return [*self._said(told.remarks, 2), *lines_of([plain], 2)]
+
+    def _slide(self, item: Item) -> tuple[Item, dict[str, Plain]]:
+        said, facts = item.words, item.facts
+        picture: dict[str, Plain] = {"file": facts["picture"]} if "picture" in facts else {}
+        if "kind" in facts:
+            picture["kind"] = facts["kind"]
+        picture["alt"] = self._words(said.get("alt", {}))
+        picture["credit"] = self._words(said.get("credit", {}))
+        plain: dict[str, Plain] = {
+            "title": self._words(said.get("title") or said.get("name") or {}),
+            "caption": self._words(said.get("text", {})),
+            "picture": picture,
+        }
+        return self._with(item, {}, {"picture", "kind"}), plain
+
+    def _figure(self, item: Item) -> tuple[Item, dict[str, Plain]]:
+        said, facts = item.words, item.facts
+        plain: dict[str, Plain] = {}
+        for key in ("value", "qualifier"):
+            if key in facts:
+                plain[key] = facts[key]
+        plain["unit"] = self._words(said.get("unit", {}))
+        plain["name"] = self._words(said.get("name") or said.get("title") or {})
+        plain["as_of"] = self._words(said.get("as_of", {}))
+        if source := self._source(facts.get("source", "")):
+            plain["source"] = source
+        used = {"value", "qualifier"} | ({"source"} if source else set())
+        return self._with(item, {}, used), plain
+
+    def _told(self, made: tuple[Item, dict[str, Plain]]) -> tuple[tuple[str, ...], Plain]:
+        return made[0].remarks, made[1]
+
+    def _with(self, item: Item, rest: Words, used: set[str]) -> Item:
+        """``item`` with a remark for each thing that found no key."""
+        unused = [f"{key}: {text}" for key, text in item.facts.items() if key not in used]
+        return Item(
+            words=item.words, remarks=(*rest.values(), *item.remarks, *unused), facts=item.facts
+        )
+
+    def _source(self, said: str) -> str:
+        """The key of the source that is called ``said``, or has that key."""
+        for key, source in self._exhibition.sources.items():
+            if said and (said == key or said in source.title.values()):
+                return key
+        return ""
+
+    # ------------------------------------------------------------------ words
+
+    def _words(self, said: Words) -> Plain:
+        """``said`` in every language of the exhibition; what is missing is to be written."""
+        return {
+            tag: said.get(tag) or UNWRITTEN.get(tag.split("-")[0], "TBD")
+            for tag in self._exhibition.languages
+        }
+
+    def _said(self, remarks: Iterable[str], indent: int) -> Iterator[str]:
+        for remark in remarks:
+            self._remarks += 1
+            for line in remark.splitlines():
+                yield f"{' ' * indent}# {line}".rstrip()
+
+    def _key(self, item: Item, kind: str) -> str:
+        said = item.words.get("name") or item.words.get("title") or {}
+        latin = re.findall(r"[a-z0-9]+", said.get("en", "").lower())
+        stem = "_".join(latin[:_WORDS_IN_KEY])
+        return self._free(stem if re.match(r"[a-z]", stem) else kind)
+
+    def _free(self, stem: str) -> str:
+        key, number = stem, 2
+        # A key of the model's own would be taken for a slip of the indentation.
+        while key in self._taken or key in FIELDS:
+            key, number = f"{stem}_{number}", number + 1
+        self._taken.add(key)
+        self._new.add(key)
+        return key
+
+
+def short(title: str, language: str) -> str:
+    """``title`` as it may stand on the river: its beginning, no longer than fits there."""
+    title = re.sub(r"[\"“”]", "", title).strip(" .…,") or title
+    if _fits(title, language, (Event, "name")):
+        return title
+    head = re.split(r"[:：,，;；(（—–]|\s-\s", title, maxsplit=1)[0].strip()
+    if head and _fits(head, language, (Event, "name")):
+        return head
+    most_hanzi, most_words = TEXT_LIMITS[Event, "name"]
+    return title[:most_hanzi] if language == "zh" else " ".join(title.split()[:most_words])
+
+
+def _fits(text: str, language: str, field: tuple[type, str]) -> bool:
+    most_hanzi, most_words = TEXT_LIMITS[field]
+    if language == "zh":
+        return most_hanzi is None or hanzi(text) <= most_hanzi
+    return most_words is None or words(text) <= most_words
+
+
+def _fitting(said: Words) -> tuple[Words, Words]:
+    """The sentences that a slip has room for, and the whole where there are more."""
+    fitting: Words = {}
+    whole: Words = {}
+    for tag, text in said.items():
+        kept = ""
+        for sentence in _SENTENCE.findall(text):
+            if kept and not _fits(kept + sentence, tag, (Event, "text")):
+                break
+            kept += sentence
+        fitting[tag] = " ".join(kept.split())
+        if kept.strip() != text.strip():
+            whole[tag] = text
+    return fitting, whole
+
+
+def _first_sentence(said: Words) -> Words:
+    return {tag: _SENTENCE.findall(text)[0].strip() for tag, text in said.items() if text}
+
+
+def _after_first(said: Words) -> Words:
+    """What follows the first sentence; a text of one sentence is said whole."""
+    return {tag: "".join(_SENTENCE.findall(text)[1:]).strip() or text for tag, text in said.items()}
+
+
+def _years(draft: Draft) -> Words:
+    """1815–1989, where the draft has events."""
+    years = draft.years
+    return dict.fromkeys(draft.languages, f"{years[0]}–{years[-1]}") if years else {}
+
+
+def _picture(picture: Picture) -> Plain:
+    """A picture of the exhibition, said as it is said there."""
+    return {
+        "file": picture.file,
+        "kind": picture.kind.value,
+        "alt": {**picture.alt},
+        "credit": {**picture.credit},
+    }
