@@ -136,8 +136,8 @@ class Pages:
             "kind": "story",
             "key": self._key(item, "story"),
             "title": self._words(title),
-            "lead": self._words(_first_sentence(text)),
-            "text": self._words(_after_first(text)),
+            "lead": self._words(said.get("when") or title),
+            "text": self._words(text),
             "picture": _picture(self._exhibition.look.mist),
         }
         told = self._with(item, {}, set())
@@ -256,11 +256,6 @@ def _fitting(said: Words) -> tuple[Words, Words]:
 
 def _first_sentence(said: Words) -> Words:
     return {tag: _SENTENCE.findall(text)[0].strip() for tag, text in said.items() if text}
-
-
-def _after_first(said: Words) -> Words:
-    """What follows the first sentence; a text of one sentence is said whole."""
-    return {tag: "".join(_SENTENCE.findall(text)[1:]).strip() or text for tag, text in said.items()}
 
 
 def _years(draft: Draft) -> Words:

@@ -96,9 +96,9 @@ def _draft(entries: list[dict[str, str]]) -> Draft:
             when = _when(entry)
             remarks.append(" | ".join(filter(None, [kind or "?", when, headline, said, *left])))
         else:
-            words = {
-                key: {tongue: one} for key, one in (("title", headline), ("text", said)) if one
-            }
+            year = entry.get("display date") or _spoken(entry.get("year", ""), tongue)
+            every = {"title": headline, "text": said, "when": plain(year)}
+            words = {key: {tongue: one} for key, one in every.items() if one}
             facts = {"date": date} if date else {}
             time = [] if date else [f"date: {_when(entry)}"]
             items.append(Item(words=words, facts=facts, remarks=(*time, *left)))
@@ -114,6 +114,14 @@ def _draft(entries: list[dict[str, str]]) -> Draft:
 
 def _when(entry: Mapping[str, str]) -> str:
     return "-".join(entry[key] for key in ("year", "month", "day") if entry.get(key))
+
+
+def _spoken(year: str, language: str) -> str:
+    """``year`` as a visitor reads it: years before our era are written with a minus."""
+    number = year.strip().removeprefix("-")
+    if not number.isdecimal() or number == year.strip():
+        return year.strip()
+    return f"公元前{int(number)}年" if language == "zh" else f"{int(number):,} BC"
 
 
 def _parts(items: Sequence[Item]) -> tuple[Part, ...]:

@@ -129,6 +129,7 @@ def test_a_timelinejs_sheet_becomes_a_clean_exhibition(tmp_path, capsys) -> None
     assert reading.exhibition.title == {"en": "A Harbour"}
     story, timeline = reading.chapters["sheet"].sections
     assert story.title == {"en": "Too early"}, "no river of years reaches as far"
+    assert (story.lead, story.text) == ({"en": "44 BC"}, {"en": "Nobody wrote it down."})
     assert [(str(event.date), event.title["en"]) for event in timeline.events] == [
         ("1901-02", "The pier"),
         ("1950-06-07", "Storm"),
