@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from datetime import date
 
 import msgspec
 from msgspec import Struct
 
 from kiosk.app.walk import Place
 from kiosk.content.counting import hanzi, words
-from kiosk.content.model import Figure, Picture, Slideshow, Words
+from kiosk.content.model import Dated, Figure, Picture, Slideshow, Words
 from kiosk.content.revision import Revision
 
 _UNSEEN = frozenset({"alt"})
@@ -28,6 +29,8 @@ class Leaf(Struct, frozen=True):
     title: Words
     length: dict[str, tuple[int, str]]
     """Language tag → how long its words are, counted in hanzi or words."""
+    days: tuple[date | None, date | None]
+    """The first and the last day on which it is shown; None is without end."""
     figures: tuple[str, ...]
     """Keys of the figures that it shows."""
     digest: str
@@ -54,6 +57,7 @@ def leaf(number: int, place: Place, revision: Revision) -> Leaf:
         place.name,
         title,
         {tag: _length(tag, said) for tag in outline.exhibition.languages},
+        _days(place, revision),
         keys,
         hashlib.sha256(whole).hexdigest()[:12],
     )
@@ -87,6 +91,24 @@ def _parts(place: Place, revision: Revision) -> tuple[Words, list[object]]:
         slide = section.slides[int(number) - 1]
         return slide.title, [slide]
     return section.title, [section]
+
+
+def _days(place: Place, revision: Revision) -> tuple[date | None, date | None]:
+    """What the dates of a page, of its section and of its chapter leave together."""
+    if not place.chapter:
+        return None, None
+    chapter = revision.chapter(place.chapter)
+    around: list[Dated] = [chapter]
+    key, _, number = place.item.partition("/")
+    for section in chapter.sections:
+        if section.key == key:
+            around.append(section)
+            if isinstance(section, Slideshow):
+                around.append(section.slides[int(number) - 1])
+    return (
+        max((one.from_.first for one in around if one.from_), default=None),
+        min((one.until.last for one in around if one.until), default=None),
+    )
 
 
 class _Named(Struct, frozen=True):

@@ -143,6 +143,9 @@ def _page(book: Book, one: Leaf, pictures: list[QImage], revision: Revision, *, 
         book.space(4)
     lengths = "    ".join(f"{tag}: {count} {unit}" for tag, (count, unit) in one.length.items())
     book.say(f"文字 · Copy    {lengths}", size=9)
+    if any(one.days):
+        first, last = (day.isoformat() if day else "…" for day in one.days)
+        book.say(f"展出 · Shown    {first} – {last}", size=9, colour=MARKED)
     for key in one.figures:
         book.say(_figure_line(revision.outline.figures[key], exhibition.languages), size=9)
     for key in sources(one, revision.outline.figures):

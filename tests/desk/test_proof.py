@@ -94,3 +94,31 @@ def test_a_place_that_cannot_be_written_is_said(content, tmp_path, capsys) -> No
     told = capsys.readouterr().err
     assert "写不进" in told
     assert "Traceback" not in told
+
+
+def test_a_page_that_is_shown_for_a_time_says_from_when_to_when(
+    content, tmp_path, monkeypatch
+) -> None:
+    land = content / "chapters" / "land.yaml"
+    text = land.read_text("utf-8").replace(
+        "- title: {zh: 春茶", "- until: 2020-05\n        title: {zh: 春茶"
+    )
+    land.write_text(text + "from: 2020\nuntil: 2021\n", "utf-8")
+    days: dict[str, object] = {}
+    said: list[str] = []
+    page = proof._page
+
+    def note(book, one, *rest, new):
+        days[one.name] = one.days
+        say = book.say
+        book.say = lambda text, **how: (said.append(text), say(text, **how))[1]
+        page(book, one, *rest, new=new)
+        book.say = say
+
+    monkeypatch.setattr(proof, "_page", note)
+    proof.prove(content, tmp_path / "book.pdf", TODAY)
+    assert days["land"] == (date(2020, 1, 1), date(2021, 12, 31))
+    assert days["land_1_seasons_1"] == (date(2020, 1, 1), date(2020, 5, 31))
+    assert days["land_1_seasons_2"] == (date(2020, 1, 1), date(2021, 12, 31))
+    assert days["home"] == days["water"] == (None, None)
+    assert "展出 · Shown    2020-01-01 – 2020-05-31" in said
