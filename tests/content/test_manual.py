@@ -50,6 +50,12 @@ def test_lines_are_what_an_editor_can_match(tiny, capsys) -> None:
     assert any(line[5] == "Y017" and line[2] == "3" for line in lines)
 
 
+@pytest.mark.parametrize("name", cli.COMMANDS)
+def test_the_readme_names_every_command(name) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    assert f"| `kiosk {name} " in readme
+
+
 @pytest.mark.parametrize(
     "words",
     [["chek"], ["check", "--lang", "fr"], ["pictures"], ["run", "--window", "5"], ["check", "-x"]],
