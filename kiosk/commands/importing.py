@@ -29,7 +29,10 @@ _SHAPES = {
 def add(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
     parser.add_argument(
-        "source", type=Path, metavar="FILE", help="CSV、TimelineJS · CSV, TimelineJS"
+        "source",
+        type=Path,
+        metavar="FILE",
+        help="表格、TimelineJS · a table (XLSX, CSV)",
     )
     parser.add_argument(
         "folder", type=Path, metavar="DIR", help="展览的文件夹，或新文件夹 · an exhibition, or new"
