@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kiosk.content import cleaning
 from kiosk.content.counting import hanzi
@@ -20,7 +20,7 @@ def part(rows: Sequence[Sequence[str]]) -> Part:
     """What a table holds, whose first row names the columns. Raises ImportRefusal."""
     heads, *below = rows
     columns = [column(head) for head in heads]
-    keys = {one.key for one in columns if one} | ({"date"} & {_dated(columns)})
+    keys = {"date" if one.key == "year" else one.key for one in columns if one}
     shape = next((shape for key, shape in _SHAPES if key in keys), None)
     if shape is None:
         heard = "、".join(head for head in heads if head)[:60]
@@ -34,9 +34,9 @@ def part(rows: Sequence[Sequence[str]]) -> Part:
     return Part(shape=shape, items=tuple(_item(heads, columns, row, tongue) for row in below))
 
 
-def language_of(texts: object) -> str:
-    """Zh where hanzi are written, else en."""
-    return "zh" if hanzi("".join(map(str, texts))) else "en"  # type: ignore[call-overload]
+def language_of(texts: Iterable[str]) -> str:
+    """The tag zh where hanzi are written, else en."""
+    return "zh" if hanzi("".join(texts)) else "en"
 
 
 def day(year: str, month: str = "", date: str = "") -> str:
@@ -49,10 +49,6 @@ def day(year: str, month: str = "", date: str = "") -> str:
         return str(Moment.parse(str(Moment(*numbers))))
     except ValueError:
         return ""
-
-
-def _dated(columns: Sequence[Column | None]) -> str:
-    return "date" if any(one and one.key in ("date", "year") for one in columns) else ""
 
 
 def _item(
