@@ -30,7 +30,11 @@ def sheets_of(data: bytes) -> list[tuple[str, list[list[str]]]]:
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(one.file_size for one in archive.infolist()) > UNPACKED:
+            parts = archive.infolist()
+            if sum(one.file_size for one in parts) > UNPACKED:
+                raise _refused()
+            # A workbook declares no document type: who does wants entities to grow.
+            if any(b"<!DOCTYPE" in archive.read(one) for one in parts if _is_xml(one.filename)):
                 raise _refused()
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of drawings and rules that no row needs
@@ -44,6 +48,10 @@ def sheets_of(data: bytes) -> list[tuple[str, list[list[str]]]]:
 
 _BROKEN = (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, SyntaxError)
 """What openpyxl meets in a file that is none; an XML error is a SyntaxError."""
+
+
+def _is_xml(name: str) -> bool:
+    return name.endswith((".xml", ".rels"))
 
 
 def _refused() -> ImportRefusal:

@@ -71,7 +71,21 @@ def bomb() -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize("kind", ["empty", "half", "bomb", "old", "zip", "heads"])
+def with_entities(whole: bytes) -> bytes:
+    """Each entity stands for ten of the one before."""
+    entities = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10}">' for n in range(1, 12))
+    head = f'<!DOCTYPE x [<!ENTITY e0 "ha">{entities}]>'
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(whole)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).decode()
+            if name == "xl/worksheets/sheet1.xml":
+                text = head + text.replace("<v>", "<v>&e11;", 1)
+            new.writestr(name, text)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("kind", ["empty", "half", "bomb", "old", "zip", "heads", "laughs"])
 def test_what_is_no_workbook_is_refused_in_one_sentence(tmp_path, capsys, kind) -> None:
     whole = book(tmp_path / "whole.xlsx", [["date", "title"], ["1998", "x"]]).read_bytes()
     (tmp_path / "whole.xlsx").unlink()
@@ -87,6 +101,7 @@ def test_what_is_no_workbook_is_refused_in_one_sentence(tmp_path, capsys, kind) 
             "bomb": bomb(),
             "old": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512),
             "zip": stream.getvalue(),
+            "laughs": with_entities(whole),
         }[kind]
         path.write_bytes(data)
     assert main(["import", str(path), str(tmp_path / "new")]) == 1
