@@ -56,7 +56,7 @@ def open_revision(content: Path, size: tuple[int, int]) -> Revision | None:
 
 def _recover(content: Path) -> None:
     """An installation that the power has cut short may have left the folder beside its place."""
-    from kiosk.pack.refusal import Refusal
+    from kiosk.content.refusal import Refusal
     from kiosk.pack.shelf import Shelf
 
     try:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.commands.outcome import CLEAN, PROBLEMS
+from kiosk.content.refusal import Refusal
 from kiosk.content.report import report
-from kiosk.pack.refusal import Refusal
 from kiosk.pack.soundness import ContentRefusal
 from kiosk.settings import SettingsError, load
 

@@ -11,10 +11,10 @@ from pathlib import Path
 from kiosk.commands.arguments import language
 from kiosk.commands.outcome import CLEAN, PROBLEMS
 from kiosk.content.model import EXHIBITION as FILE
+from kiosk.content.refusal import Refusal
 from kiosk.content.report import report
 from kiosk.importing.bringing import Brought, bring
 from kiosk.importing.draft import Draft, Shape
-from kiosk.importing.refusal import ImportRefusal
 from kiosk.importing.source import draft_of
 from kiosk.machine.trouble import trouble
 
@@ -50,7 +50,7 @@ def do(given: argparse.Namespace) -> int:
         brought = bring(
             draft, given.source, given.folder, key if re.match("[a-z]", key) else "imported"
         )
-    except ImportRefusal as refusal:
+    except Refusal as refusal:
         print(refusal.told(given.lang), file=sys.stderr)
         return PROBLEMS
     except OSError as error:

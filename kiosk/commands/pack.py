@@ -7,9 +7,9 @@ from pathlib import Path
 
 from kiosk.commands.answer import answer
 from kiosk.commands.arguments import content, language, number
+from kiosk.content.refusal import Refusal
 from kiosk.machine.signing import KeyFileError, new_key
 from kiosk.pack.packing import pack
-from kiosk.pack.refusal import Refusal
 from kiosk.pack.telling import key_made, packed
 from kiosk.places import EXHIBITION
 

@@ -16,6 +16,7 @@ from msgspec import Struct, structs
 from kiosk.content.model import EXHIBITION, Source, Timeline
 from kiosk.content.problem import Problem
 from kiosk.content.reader import CHAPTERS, PICTURES, Reading, read
+from kiosk.content.refusal import Refusal
 from kiosk.editing.block import lines_of
 from kiosk.editing.draft import UNWRITTEN
 from kiosk.editing.edit import insert
@@ -24,7 +25,6 @@ from kiosk.editing.refusal import RefusalError
 from kiosk.editing.tree import Plain
 from kiosk.importing.draft import Draft, Item
 from kiosk.importing.page import Pages
-from kiosk.importing.refusal import ImportRefusal
 from kiosk.ingest.disk import Disk
 from kiosk.ingest.examination import examine
 from kiosk.ingest.pictures import named
@@ -51,13 +51,13 @@ class Brought(Struct, frozen=True):
 def bring(draft: Draft, source: Path, folder: Path, key: str) -> Brought:
     """Write ``draft``, made of the file ``source``, into ``folder``; nothing is written over.
 
-    ``key`` is the chapter's name, or one like it that is free. Raises ImportRefusal and OSError;
+    ``key`` is the chapter's name, or one like it that is free. Raises Refusal and OSError;
     then nothing has been written.
     """
     folder = folder.absolute()
     whole = not (folder / EXHIBITION).exists()
     if whole and folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise ImportRefusal(
+        raise Refusal(
             f"{folder} 里没有 {EXHIBITION}，却有别的东西，没有动它。请写展览的文件夹，或新的名字",
             f"{folder} has no {EXHIBITION} but other things, and was left alone. Name the "
             "folder of an exhibition, or a new one",
@@ -80,18 +80,18 @@ def _brought(
 ) -> Brought:
     reading = read(copy)
     if reading.exhibition is None:
-        raise ImportRefusal(
+        raise Refusal(
             f"{EXHIBITION} 还有错误，没有导入。请先运行 kiosk check",
             f"{EXHIBITION} has errors, and nothing was imported. Run kiosk check first",
         )
-    key = key if whole else _free(key, copy)
+    key = key if whole else _free(key, reading, copy)
     file = f"{CHAPTERS}/{key}.yaml"
     hung, pictures = _hang(draft, source, copy)
     page = Pages(reading.exhibition, _keys(reading)).page(hung, source.stem)
     disk = Disk()
     disk.write(copy / file, page.text.encode())
     if not whole:
-        _list(copy, key, disk)
+        _list(copy, key, len(reading.folder.listed), disk)
     problems = tuple(examine(copy, read(copy)))
     if whole:
         if folder.is_dir():
@@ -124,21 +124,21 @@ def _link(source: str, target: str) -> None:
         shutil.copyfile(source, target)
 
 
-def _list(copy: Path, key: str, disk: Disk) -> None:
+def _list(copy: Path, key: str, last: int, disk: Disk) -> None:
     """Name the chapter in the copy's list, as the curator will in the folder itself."""
     path = copy / EXHIBITION
     text = path.read_bytes().decode("utf-8-sig", "replace")
     try:
-        new = insert(text, ("chapters",), len(read(copy).folder.listed), key)
+        new = insert(text, ("chapters",), last, key)
     except RefusalError:
         return  # laid out in a way that only a person changes; the check says what is unlisted
     path.unlink()  # it is the folder's own file under a second name
     disk.write(path, new.encode())
 
 
-def _free(key: str, copy: Path) -> str:
+def _free(key: str, reading: Reading, copy: Path) -> str:
     taken = {path.stem.casefold() for path in (copy / CHAPTERS).glob("*")}
-    taken |= set(read(copy).folder.listed)
+    taken |= set(reading.folder.listed)
     found, number = key, 2
     while found in taken:
         found, number = f"{key}_{number}", number + 1
@@ -180,9 +180,7 @@ def _begin(copy: Path, draft: Draft, name: str, key: str) -> None:
     """The starter's look around the one chapter ``key``, in the languages of the draft."""
     starter = read(STARTER).exhibition
     if starter is None:
-        raise ImportRefusal(
-            "程序自带的样子不完整，请重新安装", "The program is not whole: reinstall"
-        )
+        raise Refusal("程序自带的样子不完整，请重新安装", "The program is not whole: reinstall")
     languages = draft.languages or ("zh",)
     title = draft.title or dict.fromkeys(languages, name)
     years = draft.years

@@ -8,23 +8,23 @@ from kiosk.content import cleaning
 from kiosk.content.counting import hanzi
 from kiosk.content.model import Words
 from kiosk.content.moment import Moment
+from kiosk.content.refusal import Refusal
 from kiosk.importing.column import WORDED, Column, column
 from kiosk.importing.draft import Item, Part, Shape
-from kiosk.importing.refusal import ImportRefusal
 
 _SHAPES = (("value", Shape.FIGURES), ("picture", Shape.SLIDES), ("date", Shape.EVENTS))
 """The first of these columns that is there says what the table holds."""
 
 
 def part(rows: Sequence[Sequence[str]]) -> Part:
-    """What a table holds, whose first row names the columns. Raises ImportRefusal."""
+    """What a table holds, whose first row names the columns. Raises Refusal."""
     heads, *below = rows
     columns = [column(head) for head in heads]
     keys = {"date" if one.key == "year" else one.key for one in columns if one}
     shape = next((shape for key, shape in _SHAPES if key in keys), None)
     if shape is None:
         heard = "、".join(head for head in heads if head)[:60]
-        raise ImportRefusal(
+        raise Refusal(
             f"看不懂这张表（{heard}）：要有“日期”一列（事件）、“数值”一列（数字）"
             "或“图片”一列（图片页）",
             f"This table is not understood ({heard}): it needs a column date (events), value "

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from kiosk.content.refusal import Refusal
 from kiosk.importing import timelinejs, workbook
 from kiosk.importing.draft import Draft
-from kiosk.importing.refusal import ImportRefusal
 from kiosk.importing.sheet import part
 from kiosk.importing.table import LARGEST, rows_of, text_of
 
 
 def draft_of(path: Path) -> Draft:
-    """What ``path`` holds. Raises ImportRefusal and OSError."""
+    """What ``path`` holds. Raises Refusal and OSError."""
     if not path.is_file():
-        raise ImportRefusal(f"{path} 不是文件", f"{path} is no file")
+        raise Refusal(f"{path} 不是文件", f"{path} is no file")
     with path.open("rb") as stream:
         data = stream.read(LARGEST + 1)
     if data.startswith(workbook.OLD):
-        raise ImportRefusal(
+        raise Refusal(
             "这是旧格式或加了密码的文件，没有导入。请在 WPS 里打开，另存为 XLSX 或 CSV",
             "An old format or a password: nothing was imported. Save it as XLSX or CSV first",
         )
@@ -45,7 +45,7 @@ def _of_workbook(data: bytes) -> Draft:
         else:
             remarks += [f"sheet: {name}", " | ".join(filter(None, rows[0]))]
     if not parts:
-        raise ImportRefusal(
+        raise Refusal(
             "表格里没有内容：第一行写列名，下面每行写一件事、一个数字或一张图",
             "The workbook is empty: names of columns first, then one thing a row",
         )

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from html.parser import HTMLParser
 from typing import Any
 
+from kiosk.content.refusal import Refusal
 from kiosk.content.rules import LONGEST_RIVER
 from kiosk.importing.draft import Draft, Item, Part, Shape
-from kiosk.importing.refusal import ImportRefusal
 from kiosk.importing.sheet import day, language_of
 
 _HEADS = frozenset({"year", "headline"})
@@ -25,7 +25,7 @@ def is_sheet(rows: Sequence[Sequence[str]]) -> bool:
 
 
 def from_sheet(rows: Sequence[Sequence[str]]) -> Draft:
-    """The draft of a sheet. Raises ImportRefusal."""
+    """The draft of a sheet. Raises Refusal."""
     heads = [head.strip().casefold() for head in rows[0]]
     entries: list[dict[str, str]] = []
     for row in rows[1:]:
@@ -37,7 +37,7 @@ def from_sheet(rows: Sequence[Sequence[str]]) -> Draft:
 
 
 def from_json(text: str) -> Draft:
-    """The draft of a JSON file. Raises ImportRefusal."""
+    """The draft of a JSON file. Raises Refusal."""
     try:
         whole = json.loads(text)
         events = whole["events"]
@@ -48,7 +48,7 @@ def from_json(text: str) -> Draft:
             *(_flat(one, "era") for one in eras),
         ]
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
-        raise ImportRefusal(
+        raise Refusal(
             "这不是 TimelineJS 的 JSON 文件，没有导入", "This is no JSON file of TimelineJS"
         ) from error
     return _draft(entries)
@@ -103,7 +103,7 @@ def _draft(entries: list[dict[str, str]]) -> Draft:
             time = [] if date else [f"date: {_when(entry)}"]
             items.append(Item(words=words, facts=facts, remarks=(*time, *left)))
     if not items:
-        raise ImportRefusal("里面没有一件事，没有导入", "There is no event in it")
+        raise Refusal("里面没有一件事，没有导入", "There is no event in it")
     return Draft(
         title={tongue: title} if title else {},
         text={tongue: text} if text else {},

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any, Final
 
-from kiosk.importing.refusal import ImportRefusal
+from kiosk.content.refusal import Refusal
 from kiosk.importing.table import MOST_ROWS
 
 MAGIC: Final = b"PK\x03\x04"
@@ -23,7 +23,7 @@ MOST_COLUMNS: Final = 100
 
 
 def sheets_of(data: bytes) -> list[tuple[str, list[list[str]]]]:
-    """Name and rows of every sheet that holds any. Raises ImportRefusal."""
+    """Name and rows of every sheet that holds any. Raises Refusal."""
     # A fifth of a second that no other import needs.
     import openpyxl  # noqa: PLC0415
     from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
@@ -54,8 +54,8 @@ def _is_xml(name: str) -> bool:
     return name.endswith((".xml", ".rels"))
 
 
-def _refused() -> ImportRefusal:
-    return ImportRefusal(
+def _refused() -> Refusal:
+    return Refusal(
         "这个文件读不下去：不是表格、没有下载完，或太大，没有导入。请在 WPS 里打开，另存为 CSV",
         "This file cannot be read: no sheet, incomplete, or too large. Save it as CSV",
     )

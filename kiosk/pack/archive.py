@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, Final, Self
 
+from kiosk.content.refusal import Refusal
 from kiosk.ingest.disk import Disk
 from kiosk.machine.trouble import trouble
 from kiosk.pack.manifest import (
@@ -28,7 +29,6 @@ from kiosk.pack.manifest import (
     decode,
 )
 from kiosk.pack.path import clash, flaw
-from kiosk.pack.refusal import Refusal
 
 RATIO: Final = 100
 """A picture or a text never shrinks to less than a hundredth; what does was made to fill a disk."""

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import kiosk
+from kiosk.content.refusal import Refusal
 from kiosk.ingest.disk import Disk
 from kiosk.machine.signing import PublicKey, signer
 from kiosk.machine.trouble import trouble
 from kiosk.pack.archive import Archive, open_pack
 from kiosk.pack.manifest import Manifest, carried, version
 from kiosk.pack.packing import PURPOSE
-from kiosk.pack.refusal import Refusal
 from kiosk.pack.shelf import Shelf
 from kiosk.pack.soundness import refuse_errors
 

@@ -12,7 +12,7 @@ from typing import Annotated, BinaryIO, Final
 import msgspec
 from msgspec import Meta, Struct
 
-from kiosk.pack.refusal import Refusal
+from kiosk.content.refusal import Refusal
 
 MANIFEST: Final = "manifest.json"
 SEAL: Final = "manifest.sig"

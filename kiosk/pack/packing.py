@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 import kiosk
 from kiosk.content.reader import is_litter
+from kiosk.content.refusal import Refusal
 from kiosk.ingest.disk import Disk
 from kiosk.machine.signing import PRIVATE, KeyFileError, sign
 from kiosk.machine.trouble import trouble
@@ -32,7 +33,6 @@ from kiosk.pack.manifest import (
     version,
 )
 from kiosk.pack.path import clash, flaw
-from kiosk.pack.refusal import Refusal
 from kiosk.pack.soundness import refuse_errors
 
 PURPOSE: Final = "kiosk content pack"

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.content.model import EXHIBITION
+from kiosk.content.refusal import Refusal
 from kiosk.ingest.disk import Disk
 from kiosk.pack.manifest import Manifest, carried, untouched
-from kiosk.pack.refusal import Refusal
 
 KEPT: Final = 3
 """Contents kept on either side: what was there before, and what was taken back."""

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kiosk.content.problem import Problem, Severity
 from kiosk.content.reader import read
+from kiosk.content.refusal import Refusal
 from kiosk.ingest.examination import examine
-from kiosk.pack.refusal import Refusal
 
 
 class ContentRefusal(Refusal):

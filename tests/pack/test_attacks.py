@@ -12,11 +12,11 @@ import zipfile
 
 import pytest
 
+from kiosk.content.refusal import Refusal
 from kiosk.pack.archive import RATIO
 from kiosk.pack.installing import install
 from kiosk.pack.manifest import MANIFEST, MOST_BYTES, MOST_FILES, Entry
 from kiosk.pack.path import flaw
-from kiosk.pack.refusal import Refusal
 from tests.pack.packs import TINY, entry, forged, title, tree
 
 HANZI = re.compile("[\u4e00-\u9fff]")

@@ -9,11 +9,11 @@ import pytest
 
 import kiosk
 from kiosk.cli import main
+from kiosk.content.refusal import Refusal
 from kiosk.ingest.disk import Disk
 from kiosk.pack import archive, installing
 from kiosk.pack.installing import install, roll_back
 from kiosk.pack.manifest import carried, untouched
-from kiosk.pack.refusal import Refusal
 from kiosk.pack.shelf import KEPT, Shelf
 from tests.cuts import CarelessDisk, CutDisk
 from tests.pack.packs import forged, retitle, title, tree

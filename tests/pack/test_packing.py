@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import main
+from kiosk.content.refusal import Refusal
 from kiosk.machine.signing import new_key, read_key
 from kiosk.pack.archive import open_pack
 from kiosk.pack.installing import install
 from kiosk.pack.manifest import MANIFEST, entry_of
 from kiosk.pack.packing import pack
-from kiosk.pack.refusal import Refusal
 from tests.pack.packs import forged, retitle, title
 
 
