@@ -32,7 +32,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "source",
         type=Path,
         metavar="FILE",
-        help="表格、TimelineJS · a table (XLSX, CSV)",
+        help="表格、演示、文档 · XLSX, CSV, PPTX, DOCX, TimelineJS",
     )
     parser.add_argument(
         "folder", type=Path, metavar="DIR", help="展览的文件夹，或新文件夹 · an exhibition, or new"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from kiosk.content.naming import alike
 from kiosk.editing.tree import Plain
 
 UNWRITTEN = {"zh": "待定", "ja": "未定"}
@@ -52,8 +53,6 @@ class _Draft:
 
     def _free(self, key: str) -> str:
         stem = re.sub(r"_[0-9]+$", "", key)
-        number = 2
-        while f"{stem}_{number}" in self._taken:
-            number += 1
-        self._taken.add(f"{stem}_{number}")
-        return f"{stem}_{number}"
+        free = next(one for one in alike(stem, first=2) if one not in self._taken)
+        self._taken.add(free)
+        return free

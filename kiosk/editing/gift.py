@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from typing import Final
 
+from kiosk.content.naming import alike
 from kiosk.ingest.disk import Disk
 
 PICTURES: Final = "pictures"
@@ -28,11 +29,13 @@ def take_in(source: Path, folder: Path) -> str:
     pictures = folder / PICTURES
     stem = re.sub(r"\W+", "_", source.stem).strip("_") or "picture"
     suffix = source.suffix.lower()
-    number = 1
-    while (place := pictures / f"{stem}{f'_{number}' if number > 1 else ''}{suffix}").exists():
-        if place.read_bytes() == data:
-            return place.name
-        number += 1
+    place = next(
+        place
+        for name in alike(stem)
+        if not (place := pictures / f"{name}{suffix}").exists() or place.read_bytes() == data
+    )
+    if place.exists():
+        return place.name
     disk = Disk()
     disk.mkdir(pictures)
     draft = place.with_name(f".{place.name}.tmp")

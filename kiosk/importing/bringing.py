@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Struct, structs
 
 from kiosk.content.model import EXHIBITION, Source, Timeline
+from kiosk.content.naming import alike
 from kiosk.content.problem import Problem
 from kiosk.content.reader import CHAPTERS, PICTURES, Reading, read
 from kiosk.content.refusal import Refusal
@@ -139,10 +140,7 @@ def _list(copy: Path, key: str, last: int, disk: Disk) -> None:
 def _free(key: str, reading: Reading, copy: Path) -> str:
     taken = {path.stem.casefold() for path in (copy / CHAPTERS).glob("*")}
     taken |= set(reading.folder.listed)
-    found, number = key, 2
-    while found in taken:
-        found, number = f"{key}_{number}", number + 1
-    return found
+    return next(one for one in alike(key) if one not in taken)
 
 
 def _keys(reading: Reading) -> Iterator[str]:
@@ -157,20 +155,29 @@ def _keys(reading: Reading) -> Iterator[str]:
 def _hang(draft: Draft, source: Path, copy: Path) -> tuple[Draft, list[str]]:
     """``draft`` with its pictures in the folder, and the names they got there."""
     before = {path.name for path in (copy / PICTURES).glob("*")}
+    hung: dict[str, str] = {}
+    for name, data in draft.pictures.items():
+        path = copy.parent / name
+        Disk().write(path, data)
+        hung[name] = take_in(path, copy)
+        path.unlink()
 
-    def hung(item: Item) -> Item:
+    def hang(item: Item) -> Item:
         said = item.facts.get("picture", "")
-        path = source.parent / said
-        if not said or not path.is_file():
-            return item
-        try:
-            return structs.replace(item, facts={**item.facts, "picture": take_in(path, copy)})
-        except GiftError:
-            return item  # the check says that it is missing
+        if said and said not in hung:
+            path = source.parent / said
+            try:
+                hung[said] = take_in(path, copy) if path.is_file() else said
+            except GiftError:
+                hung[said] = said  # the check says that it is missing
+        return structs.replace(item, facts={**item.facts, "picture": hung[said]}) if said else item
 
-    parts = tuple(structs.replace(part, items=tuple(map(hung, part.items))) for part in draft.parts)
+    parts = tuple(structs.replace(part, items=tuple(map(hang, part.items))) for part in draft.parts)
+    used = {item.facts.get("picture") for part in parts for item in part.items}
+    spare = (f"picture: {PICTURES}/{name}" for name in hung.values() if name not in used)
     after = {path.name for path in (copy / PICTURES).glob("*")}
-    return structs.replace(draft, parts=parts), sorted(after - before)
+    told = structs.replace(draft, parts=parts, remarks=(*draft.remarks, *spare))
+    return told, sorted(after - before)
 
 
 # ---------------------------------------------------------------------- an exhibition of its own

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 from msgspec import Struct
@@ -35,6 +36,8 @@ class Part(Struct, frozen=True, kw_only=True):
 
     shape: Shape
     items: tuple[Item, ...]
+    title: Words = {}
+    """What a section of them is called; as the draft is, where nothing is said."""
 
 
 class Draft(Struct, frozen=True, kw_only=True):
@@ -46,6 +49,8 @@ class Draft(Struct, frozen=True, kw_only=True):
     """What it says of itself."""
     remarks: tuple[str, ...] = ()
     parts: tuple[Part, ...]
+    pictures: Mapping[str, bytes] = {}
+    """Those that lay in the file, under the names by which the items know them."""
 
     @property
     def years(self) -> tuple[int, ...]:

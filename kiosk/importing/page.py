@@ -7,16 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from kiosk.content.counting import hanzi, words
-from kiosk.content.model import Event, Exhibition, Picture, Words
-from kiosk.content.proofreading import TEXT_LIMITS
+from kiosk.content.model import Exhibition, Picture, Words
+from kiosk.content.naming import alike
 from kiosk.content.vocabulary import FIELDS
 from kiosk.editing.block import lines_of
 from kiosk.editing.draft import UNWRITTEN
 from kiosk.editing.tree import Plain
 from kiosk.importing.draft import Draft, Item, Shape
+from kiosk.importing.sentence import LEAD, SLIP, beside, first_sentence, fits, fitting, short
 
-_SENTENCE = re.compile(r".+?(?:[。！？]|[.!?](?=\s|$)|$)", re.DOTALL)
 _WALL = 5
 """Numbers on one wall, at most."""
 _WORDS_IN_KEY = 4
@@ -51,10 +50,12 @@ class Pages:
             match part.shape:
                 case Shape.EVENTS:
                     items = [self._event(item) for item in part.items]
-                    sections.append(self._section("timeline", title, "events", items))
+                    sections.append(self._section("timeline", part.title or title, "events", items))
                 case Shape.SLIDES:
                     items = [self._slide(item) for item in part.items]
-                    sections.append(self._section("slideshow", title, "slides", items))
+                    sections.append(
+                        self._section("slideshow", part.title or title, "slides", items)
+                    )
                 case Shape.STORIES:
                     sections += [self._story(item) for item in part.items]
                 case Shape.FIGURES:
@@ -62,7 +63,7 @@ class Pages:
                     figures |= {key: self._told(one) for key, one in made}
                     keys = [key for key, _ in made]
                     sections += [
-                        self._wall(title, keys[start : start + _WALL])
+                        self._wall(part.title or title, keys[start : start + _WALL])
                         for start in range(0, len(keys), _WALL)
                     ]
         look = self._exhibition.look
@@ -70,13 +71,13 @@ class Pages:
             "name": self._words(title),
             "note": self._words(_years(draft) or title),
             "accent": next(iter(look.palette)),
-            "sentence": self._words(_first_sentence(draft.text) or title),
+            "sentence": self._words(first_sentence(draft.text) or title),
             "picture": _picture(look.mist),
         }
         rest = {
             tag: text
             for tag, text in draft.text.items()
-            if text != _first_sentence({tag: text})[tag]
+            if text != first_sentence({tag: text})[tag]
         }
         lines = [
             *self._said((*rest.values(), *draft.remarks), 0),
@@ -115,7 +116,7 @@ class Pages:
 
     def _event(self, item: Item) -> tuple[Item, dict[str, Plain]]:
         said = item.words
-        title = said.get("title") or said.get("name") or _first_sentence(said.get("text", {}))
+        title = said.get("title") or said.get("name") or first_sentence(said.get("text", {}))
         plain: dict[str, Plain] = {"key": self._key(item, "event")}
         if date := item.facts.get("date"):
             plain["date"] = date
@@ -124,23 +125,26 @@ class Pages:
         name = said.get("name") or {tag: short(text, tag) for tag, text in title.items()}
         plain["name"] = self._words(name)
         plain["title"] = self._words(title)
-        fitting, rest = _fitting(said.get("text") or title)
-        plain["text"] = self._words(fitting)
+        kept, rest = fitting(said.get("text") or title, SLIP)
+        plain["text"] = self._words({tag: " ".join(text.split()) for tag, text in kept.items()})
         return self._with(item, rest, {"date", "level"}), plain
 
     def _story(self, item: Item) -> list[str]:
         said = item.words
-        title = said.get("title") or _first_sentence(said.get("text", {}))
-        text = said.get("text") or title
+        title = said.get("title") or first_sentence(said.get("text", {}))
+        whole = said.get("text") or title
+        lead = said.get("when") or _lead(whole) or title
+        rest = {tag: text.removeprefix(lead[tag]).strip() for tag, text in whole.items()}
+        kept, more = fitting(rest, beside(title, lead))
         plain: Plain = {
             "kind": "story",
             "key": self._key(item, "story"),
             "title": self._words(title),
-            "lead": self._words(said.get("when") or title),
-            "text": self._words(text),
+            "lead": self._words(lead),
+            "text": self._words(kept or title),
             "picture": _picture(self._exhibition.look.mist),
         }
-        told = self._with(item, {}, set())
+        told = self._with(item, more, set())
         return [*self._said(told.remarks, 2), *lines_of([plain], 2)]
 
     def _slide(self, item: Item) -> tuple[Item, dict[str, Plain]]:
@@ -150,12 +154,14 @@ class Pages:
             picture["kind"] = facts["kind"]
         picture["alt"] = self._words(said.get("alt", {}))
         picture["credit"] = self._words(said.get("credit", {}))
+        title = said.get("title") or said.get("name") or {}
+        kept, rest = fitting(said.get("text", {}), beside(title))
         plain: dict[str, Plain] = {
-            "title": self._words(said.get("title") or said.get("name") or {}),
-            "caption": self._words(said.get("text", {})),
+            "title": self._words(title),
+            "caption": self._words(kept),
             "picture": picture,
         }
-        return self._with(item, {}, {"picture", "kind"}), plain
+        return self._with(item, rest, {"picture", "kind"}), plain
 
     def _figure(self, item: Item) -> tuple[Item, dict[str, Plain]]:
         said, facts = item.words, item.facts
@@ -210,52 +216,20 @@ class Pages:
         return self._free(stem if re.match(r"[a-z]", stem) else kind)
 
     def _free(self, stem: str) -> str:
-        key, number = stem, 2
         # A key of the model's own would be taken for a slip of the indentation.
-        while key in self._taken or key in FIELDS:
-            key, number = f"{stem}_{number}", number + 1
+        key = next(one for one in alike(stem) if one not in self._taken and one not in FIELDS)
         self._taken.add(key)
         self._new.add(key)
         return key
 
 
-def short(title: str, language: str) -> str:
-    """``title`` as it may stand on the river: its beginning, no longer than fits there."""
-    title = re.sub(r"[\"“”]", "", title).strip(" .…,") or title
-    if _fits(title, language, (Event, "name")):
-        return title
-    head = re.split(r"[:：,，;；(（—–]|\s-\s", title, maxsplit=1)[0].strip()
-    if head and _fits(head, language, (Event, "name")):
-        return head
-    most_hanzi, most_words = TEXT_LIMITS[Event, "name"]
-    return title[:most_hanzi] if language == "zh" else " ".join(title.split()[:most_words])
-
-
-def _fits(text: str, language: str, field: tuple[type, str]) -> bool:
-    most_hanzi, most_words = TEXT_LIMITS[field]
-    if language == "zh":
-        return most_hanzi is None or hanzi(text) <= most_hanzi
-    return most_words is None or words(text) <= most_words
-
-
-def _fitting(said: Words) -> tuple[Words, Words]:
-    """The sentences that a slip has room for, and the whole where there are more."""
-    fitting: Words = {}
-    whole: Words = {}
-    for tag, text in said.items():
-        kept = ""
-        for sentence in _SENTENCE.findall(text):
-            if kept and not _fits(kept + sentence, tag, (Event, "text")):
-                break
-            kept += sentence
-        fitting[tag] = " ".join(kept.split())
-        if kept.strip() != text.strip():
-            whole[tag] = text
-    return fitting, whole
-
-
-def _first_sentence(said: Words) -> Words:
-    return {tag: _SENTENCE.findall(text)[0].strip() for tag, text in said.items() if text}
+def _lead(text: Words) -> Words:
+    """The first sentence, where it is short enough to stand alone and others follow."""
+    first = first_sentence(text)
+    short_enough = all(
+        fits(one, tag, LEAD) and one != text[tag].strip() for tag, one in first.items()
+    )
+    return first if short_enough else {}
 
 
 def _years(draft: Draft) -> Words:

@@ -17,7 +17,14 @@ _SHAPES = (("value", Shape.FIGURES), ("picture", Shape.SLIDES), ("date", Shape.E
 
 
 def part(rows: Sequence[Sequence[str]]) -> Part:
-    """What a table holds, whose first row names the columns. Raises Refusal."""
+    """What a table holds, whose first row names the columns. Raises Refusal.
+
+    One line above the names says what the table is called.
+    """
+    title = ""
+    if len(rows) > 2 and sum(map(bool, rows[0])) == 1 < sum(map(bool, rows[1])):
+        title = next(filter(None, rows[0]))
+        rows = rows[1:]
     heads, *below = rows
     columns = [column(head) for head in heads]
     keys = {"date" if one.key == "year" else one.key for one in columns if one}
@@ -31,7 +38,8 @@ def part(rows: Sequence[Sequence[str]]) -> Part:
             "(figures) or picture (slides)",
         )
     tongue = language_of(cell for row in below for cell in row)
-    return Part(shape=shape, items=tuple(_item(heads, columns, row, tongue) for row in below))
+    items = tuple(_item(heads, columns, row, tongue) for row in below)
+    return Part(shape=shape, items=items, title={tongue: title} if title else {})
 
 
 def language_of(texts: Iterable[str]) -> str:

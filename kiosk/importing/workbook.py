@@ -2,72 +2,77 @@
 
 from __future__ import annotations
 
-import io
 import re
 import warnings
-import zipfile
-from collections.abc import Iterator
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import Any, Final
 
-from kiosk.content.refusal import Refusal
+from msgspec import Struct
+
+from kiosk.importing.office import reading, too_large
 from kiosk.importing.table import MOST_ROWS
 
-MAGIC: Final = b"PK\x03\x04"
-OLD: Final = b"\xd0\xcf\x11\xe0"
-"""Excel before 2007, and any workbook with a password."""
-
-UNPACKED: Final = 128 << 20
-"""Bytes that a workbook may unpack to; 20,000 rows of twenty columns take 40 MB."""
 MOST_COLUMNS: Final = 100
 
 
-def sheets_of(data: bytes) -> list[tuple[str, list[list[str]]]]:
-    """Name and rows of every sheet that holds any. Raises Refusal."""
+class Sheet(Struct, frozen=True):
+    """One sheet of a workbook."""
+
+    name: str
+    rows: list[list[str]]
+    remarks: tuple[str, ...]
+    """Rows that are hidden in it, and what was noted beside its cells."""
+
+
+def sheets_of(path: Path) -> list[Sheet]:
+    """Every sheet that holds anything. Raises Refusal."""
     # A fifth of a second that no other import needs.
     import openpyxl  # noqa: PLC0415
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-            if sum(one.file_size for one in parts) > UNPACKED:
-                raise _refused()
-            # A workbook declares no document type: who does wants entities to grow.
-            if any(b"<!DOCTYPE" in archive.read(one) for one in parts if _is_xml(one.filename)):
-                raise _refused()
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # of drawings and rules that no row needs
-            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-            found = [(sheet.title, [*_rows(sheet)]) for sheet in book.worksheets]
-            book.close()
-    except (InvalidFileException, zipfile.BadZipFile, *_BROKEN) as error:
-        raise _refused() from error
-    return [(name, rows) for name, rows in found if rows]
+    with reading(), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of drawings and rules that no row needs
+        book = openpyxl.load_workbook(path, data_only=True)
+        found = [_sheet(one) for one in book.worksheets]
+        book.close()
+    return [sheet for sheet in found if sheet.rows or sheet.remarks]
 
 
-_BROKEN = (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, SyntaxError)
-"""What openpyxl meets in a file that is none; an XML error is a SyntaxError."""
-
-
-def _is_xml(name: str) -> bool:
-    return name.endswith((".xml", ".rels"))
-
-
-def _refused() -> Refusal:
-    return Refusal(
-        "这个文件读不下去：不是表格、没有下载完，或太大，没有导入。请在 WPS 里打开，另存为 CSV",
-        "This file cannot be read: no sheet, incomplete, or too large. Save it as CSV",
+def _sheet(sheet: Any) -> Sheet:
+    cells = _cells(sheet)
+    remarks = [f"{cell.coordinate}: {cell.comment.text.strip()}" for cell in cells if cell.comment]
+    rows: dict[int, list[str]] = {}
+    for cell in cells:
+        text = shown(cell.value, cell.number_format or "")
+        if text and cell.column <= MOST_COLUMNS:
+            row = rows.setdefault(cell.row, [])
+            row += [""] * (cell.column - len(row))
+            row[cell.column - 1] = text
+    if len(rows) > MOST_ROWS:
+        raise too_large()
+    _spread(sheet, rows)
+    hidden = {row for row in rows if sheet.row_dimensions[row].hidden}
+    remarks += [" | ".join(filter(None, rows[row])) for row in sorted(hidden)]
+    return Sheet(
+        sheet.title, [rows[row] for row in sorted(rows) if row not in hidden], tuple(remarks)
     )
 
 
-def _rows(sheet: Any) -> Iterator[list[str]]:
-    for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS)):
-        if number > MOST_ROWS:
-            raise _refused()
-        cells = [shown(cell.value, cell.number_format or "") for cell in row]
-        if any(cells):
-            yield cells
+def _cells(sheet: Any) -> list[Any]:
+    """Its cells, row by row; a sheet with one coloured cell in its last row has no million."""
+    return [cell for _, cell in sorted(sheet._cells.items())]  # noqa: SLF001
+
+
+def _spread(sheet: Any, rows: dict[int, list[str]]) -> None:
+    """What cells that are merged downwards say, each of their rows says."""
+    for merged in sheet.merged_cells.ranges:
+        first, last, column = merged.min_row, merged.max_row, merged.min_col - 1
+        text = rows.get(first, [])[column : column + 1]
+        for number in range(first + 1, last + 1):
+            row = rows.get(number)
+            if row and text:
+                row += [""] * (column + 1 - len(row))
+                row[column] = text[0]
 
 
 def shown(value: object, layout: str) -> str:

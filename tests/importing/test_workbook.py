@@ -7,10 +7,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
+from openpyxl.styles import PatternFill
 
 from kiosk.cli import main
 from kiosk.content.reader import read
-from kiosk.importing.workbook import UNPACKED, shown
+from kiosk.importing.office import UNPACKED
+from kiosk.importing.workbook import shown
 
 
 def book(path: Path, *sheets: list[list[object]]) -> Path:
@@ -62,6 +65,45 @@ def test_each_sheet_becomes_a_section(tmp_path, capsys) -> None:
     assert [type(one).__name__ for one in chapter.sections] == ["Timeline", "Counters"]
     assert [one.value.text for one in chapter.figures.values()] == ["1024.5"]
     assert reading.exhibition.title == {"zh": "渔港"}
+
+
+def test_what_sheets_hide_and_note_becomes_remarks(tmp_path) -> None:
+    source = book(
+        tmp_path / "a.xlsx",
+        [["date", "title"], ["1998", "Bridge"], ["1999", "Not yet sure"], ["2001", "Pier"]],
+    )
+    opened = openpyxl.load_workbook(source)
+    sheet = opened.active
+    sheet.row_dimensions[3].hidden = True
+    sheet["B4"].comment = Comment("Ask the captain", "me")
+    sheet.cell(1_000_000, 90).fill = PatternFill("solid", "FF0000")
+    opened.save(source)
+    assert main(["import", str(source), str(tmp_path / "new"), "--as", "harbour"]) == 0
+    text = (tmp_path / "new/chapters/harbour.yaml").read_text("utf-8")
+    (river,) = read(tmp_path / "new").chapters["harbour"].sections
+    assert [event.title["en"] for event in river.events] == ["Bridge", "Pier"]
+    assert "# 1999 | Not yet sure" in text
+    assert "# B4: Ask the captain" in text
+
+
+def test_a_name_above_the_heads_and_cells_merged_downwards(tmp_path) -> None:
+    source = book(
+        tmp_path / "a.xlsx",
+        [
+            ["渔港大事"],
+            ["日期", "标题", "正文"],
+            ["1998", "旧桥", "旧桥拆了。"],
+            ["", "新桥", "新桥通了。"],
+        ],
+    )
+    opened = openpyxl.load_workbook(source)
+    opened.active.merge_cells("A1:C1")
+    opened.active.merge_cells("A3:A4")
+    opened.save(source)
+    assert main(["import", str(source), str(tmp_path / "new"), "--as", "harbour"]) == 0
+    (river,) = read(tmp_path / "new").chapters["harbour"].sections
+    assert river.title == {"zh": "渔港大事"}
+    assert [str(event.date) for event in river.events] == ["1998", "1998"]
 
 
 def bomb() -> bytes:
