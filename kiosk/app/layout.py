@@ -34,11 +34,12 @@ def glimpses(content: Path) -> Iterator[Glimpse]:
         revision = compiled(content, size)
         for language in revision.outline.exhibition.languages:
             with Show(revision, language=language, still=True, size=size) as show:
-                for place in places(show):
-                    _, sight = inspect(show.window)
-                    screen = f"{place.name} {size[0]}x{size[1]} {language}"
-                    for fault in sight.faults:
-                        yield glimpse(place, language, screen, fault)
+                for large in (False, True):
+                    for place in places(show, large=large):
+                        _, sight = inspect(show.window)
+                        screen = f"{place.name} {size[0]}x{size[1]} {language}" + " large" * large
+                        for fault in sight.faults:
+                            yield glimpse(place, language, screen, fault)
 
 
 def glimpse(place: Place, language: str, screen: str, fault: Fault) -> Glimpse:

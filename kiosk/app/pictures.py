@@ -16,7 +16,12 @@ from kiosk.content.wording import word
 
 
 def take_pictures(
-    content: Path, out: Path, *, sizes: Iterable[tuple[int, int]], languages: Iterable[str]
+    content: Path,
+    out: Path,
+    *,
+    sizes: Iterable[tuple[int, int]],
+    languages: Iterable[str],
+    large: bool = False,
 ) -> int:
     """Write pictures and ``pictures.json`` into ``out``; 0 when nothing is wrong on any of them.
 
@@ -30,11 +35,12 @@ def take_pictures(
             folder = out / f"{size[0]}x{size[1]}" / language
             folder.mkdir(parents=True, exist_ok=True)
             with Show(revision, language=language, still=True, size=size) as show:
-                for place in places(show):
+                for place in places(show, large=large):
                     image, sight = inspect(show.window)
                     file = folder / f"{place.name}.png"
                     image.save(str(file))
-                    pages.append(_page(file.relative_to(out), place, language, size, sight))
+                    page = _page(file.relative_to(out), place, language, size, sight)
+                    pages.append({**page, "mode": "large" if large else ""})
     (out / "pictures.json").write_text(
         json.dumps({"pictures": pages}, ensure_ascii=False, indent=1), encoding="utf-8"
     )
@@ -58,6 +64,5 @@ def _page(
         "item": place.item,
         "language": language,
         "size": f"{size[0]}x{size[1]}",
-        "mode": "",
         **as_json(sight),
     }

@@ -79,42 +79,62 @@ def settle(show: Show) -> None:
             raise TimeoutError
 
 
-def places(show: Show) -> Iterator[Place]:
-    """Go to every screen in turn and yield while it is shown. Raises WalkError."""
-    bridge, outline = show.bridge, show.visit.outline
+def places(show: Show, *, large: bool = False) -> Iterator[Place]:
+    """Go to every screen in turn and yield while it is shown. Raises WalkError.
 
-    def here(name: str, screen: str, chapter: str = "", item: str = "") -> Place:
-        try:
-            settle(show)
-        except TimeoutError:
-            raise WalkError(
-                f"画面 {name} 一直没有画完，到这里为止，请再试一次"
-                f" · The screen {name} never became complete. Please try again."
-            ) from None
-        return Place(name, screen, chapter, item)
-
-    yield here("attract", "attract")
+    ``large`` shows those with large words, and only those that have them.
+    """
+    bridge = show.bridge
+    if large:
+        bridge.wake()
+        yield from _inner(show, large=True)
+        return
+    yield _here(show, "attract", "attract")
     bridge.wake()
     for page in range(show.visit.pages):
-        yield here("home" if page == 0 else f"home_{page + 1}", "home")
+        yield _here(show, "home" if page == 0 else f"home_{page + 1}", "home")
         bridge.turn(1)
+    yield from _inner(show, large=False)
+    show.visit.tick(1e12)
+    bridge.tick()
+    yield _here(show, "prompt", "prompt")
+    bridge.keep()
+
+
+def _inner(show: Show, *, large: bool) -> Iterator[Place]:
+    """The river of years and the chapters, beginning and ending at home."""
+    bridge = show.bridge
+
+    def enlarge() -> None:
+        if large:
+            bridge.enlarge()
+
     bridge.openRiver()
-    yield here("river", "river")
+    enlarge()
+    yield _here(show, "river", "river")
     bridge.home()
-    for chapter in outline.chapters:
+    for chapter in show.visit.outline.chapters:
         bridge.openChapter(chapter.key)
-        yield here(f"{chapter.key}", "opening", chapter.key)
+        enlarge()
+        yield _here(show, chapter.key, "opening", chapter.key)
         for index, section in enumerate(chapter.sections):
             bridge.openSection(index)
             for item in range(section.items):
                 name = f"{chapter.key}_{index + 1}_{section.key}"
                 if section.items > 1:
                     name += f"_{item + 1}"
-                yield here(name, section.kind, chapter.key, f"{section.key}/{item + 1}")
+                yield _here(show, name, section.kind, chapter.key, f"{section.key}/{item + 1}")
                 if item + 1 < section.items:
                     bridge.next()
         bridge.home()
-    show.visit.tick(1e12)
-    bridge.tick()
-    yield here("prompt", "prompt")
-    bridge.keep()
+
+
+def _here(show: Show, name: str, screen: str, chapter: str = "", item: str = "") -> Place:
+    try:
+        settle(show)
+    except TimeoutError:
+        raise WalkError(
+            f"画面 {name} 一直没有画完，到这里为止，请再试一次"
+            f" · The screen {name} never became complete. Please try again."
+        ) from None
+    return Place(name, screen, chapter, item)

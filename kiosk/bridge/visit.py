@@ -76,6 +76,11 @@ class VisitBridge(QObject):
         """1 after a step forward, -1 after a step back, 0 otherwise."""
         return self._visit.direction
 
+    @Property(bool, notify=moved)
+    def large(self) -> bool:
+        """Whether words are large."""
+        return self._state.large
+
     @Property(PageBridge, notify=moved)
     def page(self) -> PageBridge | None:
         """What is shown on openings, items and the river; null on attract and home."""
@@ -222,6 +227,12 @@ class VisitBridge(QObject):
         self._visit.open_story(story, monotonic())
         self._look()
 
+    @Slot()
+    def enlarge(self) -> None:
+        """Make the words large, or as they were."""
+        self._visit.enlarge(monotonic())
+        self._look()
+
     @Slot(str)
     def choose(self, key: str) -> None:
         """Choose an event or a giver; an empty key chooses none."""
@@ -337,4 +348,4 @@ class VisitBridge(QObject):
 
 
 def _place(state: State) -> tuple[object, ...]:
-    return (state.screen, state.page, state.chapter, state.section, state.item)
+    return (state.screen, state.page, state.chapter, state.section, state.item, state.large)

@@ -16,6 +16,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     content(parser)
     parser.add_argument("--out", type=Path, required=True, metavar="DIR")
     parser.add_argument("--size", type=size, action="append", metavar="WxH")
+    parser.add_argument("--large", action="store_true", help="大字 · with large words")
     parser.add_argument("--language", action="append", metavar="TAG")
 
 
@@ -30,6 +31,7 @@ def do(given: argparse.Namespace) -> int:
             given.out,
             sizes=given.size or [(1920, 1080)],
             languages=given.language or [],
+            large=given.large,
         )
     except WalkError as error:
         print(error, file=sys.stderr)

@@ -321,9 +321,9 @@ class DeskBridge(QObject):
         self._point(here.file, self._piece.line_of(here))
 
     def _go(self, to: Stand) -> None:
-        self._stand = to
+        self._stand = to._replace(large=self._stand.large)
         if self._presentation:
-            go(self._presentation.bridge, self._presentation.revision.outline, to)
+            go(self._presentation.bridge, self._presentation.revision.outline, self._stand)
 
     def _point(self, file: str, line: int) -> None:
         self._file, self._line = file, line

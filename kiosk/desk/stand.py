@@ -19,6 +19,7 @@ class Stand(NamedTuple):
     """-1 is the chapter's opening."""
     item: int = 0
     choice: str = ""
+    large: bool = False
 
 
 def stand(state: State, outline: Outline) -> Stand:
@@ -26,8 +27,8 @@ def stand(state: State, outline: Outline) -> Stand:
     if state.screen in {Screen.OPENING, Screen.ITEM}:
         section = state.section if state.screen is Screen.ITEM else -1
         key = outline.chapters[state.chapter].key
-        return Stand(state.screen, key, section, state.item, state.choice)
-    return Stand(state.screen, choice=state.choice)
+        return Stand(state.screen, key, section, state.item, state.choice, state.large)
+    return Stand(state.screen, choice=state.choice, large=state.large)
 
 
 def go(visit: VisitBridge, outline: Outline, to: Stand) -> None:
@@ -42,5 +43,7 @@ def go(visit: VisitBridge, outline: Outline, to: Stand) -> None:
             visit.openSection(to.section)
             for _ in range(min(to.item, chapter.sections[to.section].items - 1)):
                 visit.next()
+    if to.large != visit.property("large"):
+        visit.enlarge()
     if to.choice:
         visit.choose(to.choice)

@@ -118,7 +118,7 @@ class Route:
     def back(self, at: State) -> State | None:
         """Up one level, or to the river after an event's story."""
         if at.origin is not None:
-            return at.origin.spoken(at.language)
+            return at.origin.seen_from(at)
         if at.screen is Screen.ITEM:
             return self._opening(at, at.chapter)
         return None if at.screen is Screen.HOME else self.home(at)
@@ -139,7 +139,7 @@ class Route:
         """The river of years; back leads here again."""
         if at.screen is Screen.RIVER:
             return None
-        return State(Screen.RIVER, at.language, page=at.page, origin=at.as_origin())
+        return State(Screen.RIVER, at.language, page=at.page, large=at.large, origin=at.as_origin())
 
     def open_story(self, at: State, story: str) -> State | None:
         """The section ``chapter/section`` that tells more; back leads to the event again."""
@@ -156,6 +156,12 @@ class Route:
             return None
         return replace(told, origin=at.as_origin()) if self.choices(at) else told
 
+    def enlarge(self, at: State) -> State | None:
+        """The same page with large words, or with those it had; home and attract have one size."""
+        if at.screen in (Screen.ATTRACT, Screen.HOME):
+            return None
+        return replace(at, large=not at.large)
+
     def choose(self, at: State, key: str) -> State | None:
         """The same page with an event or giver chosen; with none when ``key`` is empty."""
         if key and key not in self.choices(at):
@@ -166,7 +172,7 @@ class Route:
 
     def _opening(self, at: State, index: int) -> State:
         page = self._page_of.get(index, at.page)
-        return State(Screen.OPENING, at.language, page=page, chapter=index)
+        return State(Screen.OPENING, at.language, page=page, chapter=index, large=at.large)
 
     def _item(self, at: State, section: int, item: int) -> State:
         # Another section is another story: only within the one that was jumped to does back
@@ -179,6 +185,7 @@ class Route:
             chapter=at.chapter,
             section=section,
             item=item,
+            large=at.large,
             origin=at.origin if same else None,
         )
 

@@ -23,6 +23,8 @@ class State:
     """Index into the section's items; 0 outside ITEM."""
     choice: str = ""
     """Key of the chosen event (RIVER, timeline) or giver (flow); empty for none."""
+    large: bool = False
+    """Whether words are to be large; it lasts until home, or until the visit ends."""
     prompting: bool = False
     """Whether the visitor is being asked if they are still there."""
     origin: State | None = None
@@ -37,6 +39,12 @@ class State:
     def as_origin(self) -> State:
         """This place as another's origin: at most two further ones are remembered behind it."""
         return replace(self, prompting=False, origin=_shallow(self.origin))
+
+    def seen_from(self, at: State) -> State:
+        """This place in the language of ``at``, and with words as large; home has only one size."""
+        return replace(
+            self, language=at.language, large=at.large and self.screen is not Screen.HOME
+        )
 
     def spoken(self, language: str) -> State:
         """The same place in another language."""

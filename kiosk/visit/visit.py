@@ -176,6 +176,11 @@ class Visit:
         if language in self.outline.exhibition.languages:
             self._to(self._state.spoken(language))
 
+    def enlarge(self, now: float) -> None:
+        """Make the words large, or as they were."""
+        if not self.touch(now):
+            self._go(self._route.enlarge(self._state))
+
     def open_chapter(self, key: str, now: float) -> None:
         """Go to a chapter's opening."""
         if not self.touch(now):

@@ -133,6 +133,16 @@ def test_a_save_is_seen_on_the_page_that_is_open(at_slides) -> None:
     assert [row.property("name") for row in at_slides.pages() if row.property("here")] == ["峡谷"]
 
 
+def test_large_words_stay_on_other_pages_and_after_a_save(at_slides) -> None:
+    at_slides.desk.visit.enlarge()
+    at_slides.until(lambda: "恢复原样" in at_slides.seen())
+    at_slides.save("chapters/land.yaml", "秋天的峡谷最安静。", "冬天的峡谷最安静。")
+    at_slides.until(lambda: "冬天的峡谷最安静。" in at_slides.seen())
+    at_slides.open("opening")
+    at_slides.until(lambda: "冬天的峡谷最安静。" not in at_slides.seen())
+    assert "恢复原样" in at_slides.seen()
+
+
 def test_a_bad_save_keeps_the_page_and_says_which_line(at_slides) -> None:
     at_slides.save("chapters/land.yaml", "name: {zh: 土地", "name：{zh: 土地")
     at_slides.until(lambda: at_slides.desk.property("errors"))

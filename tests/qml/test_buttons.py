@@ -40,12 +40,13 @@ def does(show: Show, robot: Robot, at: QPoint) -> bool:
     return show.visit.state != before or show.window.grabWindow() != seen
 
 
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=str)
-def test_whatever_can_be_touched_does_something(open_show, size) -> None:
+def test_whatever_can_be_touched_does_something(open_show, size, large) -> None:
     show = open_show(size=size)
     robot = Robot(show, touch_screen(), 0)
     dead, touched = [], set()
-    for place in places(show):
+    for place in places(show, large=large):
         state = show.visit.state
         targets = Counter(name for name, _ in robot.visible() if name != REPLAYS)
         for name in sorted(targets, key=MOVES.__contains__):
@@ -62,4 +63,5 @@ def test_whatever_can_be_touched_does_something(open_show, size) -> None:
             if idle > (name in HERE):
                 dead.append(f"{place.name}: {name}")
     assert not dead
-    assert touched >= {"wake", "begin", "next", "previous", "back", "language", "story", "keep"}
+    inner = {"next", "previous", "back", "home", "language", "large", "story"}
+    assert touched >= (inner if large else inner | {"wake", "begin", "keep"})

@@ -22,6 +22,7 @@ ATTRACT = at(Screen.ATTRACT)
 HOME = at(Screen.HOME)
 TEA_OPENING = at(Screen.OPENING, TEA)
 SLIDE_1 = at(Screen.ITEM, TEA, SLIDES, 0)
+LARGE = at(Screen.ITEM, TEA, SLIDES, 0, large=True)
 SLIDE_3 = at(Screen.ITEM, TEA, SLIDES, 2)
 TEA_YEARS = at(Screen.ITEM, TEA, YEARS)
 TEA_MARCH = at(Screen.ITEM, TEA, YEARS, choice="march")
@@ -90,6 +91,20 @@ ROWS = [
     (at(Screen.ITEM, LAKE), ("next",), at(Screen.OPENING, AFTER)),
     (LAST, ("next",), LAST),
     (LAST, ("previous",), at(Screen.OPENING, AFTER)),
+    # large words last until home
+    (HOME, ("enlarge",), HOME),
+    (ATTRACT, ("enlarge",), HOME),
+    (SLIDE_1, ("enlarge",), LARGE),
+    (LARGE, ("enlarge",), SLIDE_1),
+    (LARGE, ("next",), at(Screen.ITEM, TEA, SLIDES, 1, large=True)),
+    (LARGE, ("previous",), at(Screen.OPENING, TEA, large=True)),
+    (LARGE, ("say", "en"), at(Screen.ITEM, TEA, SLIDES, 0, language="en", large=True)),
+    (LARGE, ("open_river",), at(Screen.RIVER, origin=LARGE, large=True)),
+    (LARGE, ("home",), HOME),
+    (at(Screen.OPENING, TEA, large=True), ("back",), HOME),
+    (at(Screen.RIVER, origin=HOME, large=True), ("back",), HOME),
+    (at(Screen.RIVER, origin=LARGE), ("back",), SLIDE_1),
+    (at(Screen.RIVER, origin=SLIDE_1, large=True), ("back",), LARGE),
     # a chapter's own events
     (TEA_YEARS, ("choose", "march"), TEA_MARCH),
     (TEA_YEARS, ("choose", "nothing"), TEA_YEARS),

@@ -15,6 +15,8 @@ Window {
 
     readonly property DeskWordSet words: DeskWords.of(language)
     readonly property var languages: desk.visit ? desk.visit.languages : []
+    readonly property bool large: desk.visit !== null && desk.visit.large
+    readonly property bool enlargeable: desk.visit !== null && desk.visit.screen !== "home" && desk.visit.screen !== "attract"
     readonly property string shownLanguage: desk.visit ? desk.visit.language : ""
 
     width: 1440
@@ -89,6 +91,15 @@ Window {
                 language: window.language
                 dark: true
                 onTapped: view.upright = !view.upright
+            }
+
+            Push {
+                name: window.words.large
+                language: window.language
+                dark: true
+                on: window.large
+                enabled: window.enlargeable
+                onTapped: window.desk.visit.enlarge()
             }
 
             Push {
@@ -250,5 +261,11 @@ Window {
     Shortcut {
         sequence: "F6"
         onActivated: view.distant = !view.distant
+    }
+
+    Shortcut {
+        sequence: "F7"
+        enabled: window.enlargeable
+        onActivated: window.desk.visit.enlarge()
     }
 }

@@ -3,7 +3,7 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Words
 
-/*! Home, back, language, position, previous and next: the same on every inner screen. */
+/*! Home, back, large words, language, position, previous and next: the same on every inner screen. */
 Item {
     id: strip
 
@@ -27,6 +27,7 @@ Item {
 
     signal homeTapped
     signal backTapped
+    signal largeTapped
     signal languageChosen(string tag)
     signal stopTapped(int index)
     signal previousTapped
@@ -58,10 +59,27 @@ Item {
         onTapped: strip.backTapped()
     }
 
+    Pill {
+        id: largePill
+
+        x: backArrow.x + backArrow.width + Space.small
+        y: homePill.y
+        width: Space.button
+        name: strip.words.large
+        objectName: "large"
+        language: strip.language
+        text: strip.words.largeLetter
+        textSize: Type.lead
+        serif: true
+        padding: 0
+        night: strip.night
+        onTapped: strip.largeTapped()
+    }
+
     LanguagePill {
         id: languagePill
 
-        x: strip.upright ? Space.marginUpright : 416
+        x: strip.upright ? Space.marginUpright : largePill.x + largePill.width + Space.small
         y: strip.upright ? 280 : homePill.y
         name: strip.words.language
         objectName: "language"

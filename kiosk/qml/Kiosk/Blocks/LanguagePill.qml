@@ -12,6 +12,7 @@ Touch {
     required property list<string> names
     required property string active
     property bool night: false
+    property int textSize: Type.note
 
     signal chosen(string tag)
 
@@ -40,7 +41,7 @@ Touch {
                 readonly property bool current: pill.tags[index] === pill.active
 
                 width: words.implicitWidth + 2 * Space.medium
-                height: Space.touch
+                height: pill.height - 2 * Space.tiny
                 radius: height / 2
                 color: current ? Colour.ink : Colour.clear
 
@@ -51,7 +52,7 @@ Touch {
                     language: pill.tags[parent.index]
                     text: pill.names[parent.index]
                     color: parent.current ? Colour.paper : Colour.ink
-                    font.pixelSize: Type.note
+                    font.pixelSize: pill.textSize
                     font.weight: Type.medium
                     wrapMode: Text.NoWrap
                 }

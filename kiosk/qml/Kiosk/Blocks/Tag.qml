@@ -8,6 +8,7 @@ Rectangle {
 
     required property string text
     required property string language
+    property int textSize: Type.tag
 
     implicitWidth: words.implicitWidth + 2 * Space.small
     implicitHeight: words.implicitHeight + Space.tiny
@@ -21,7 +22,7 @@ Rectangle {
         language: tag.language
         text: tag.text
         color: Colour.inkSoft
-        font.pixelSize: Type.tag
+        font.pixelSize: tag.textSize
         wrapMode: Text.NoWrap
     }
 }

@@ -39,7 +39,9 @@ Item {
             "hero": "HeroScene.qml",
             "flow": "FlowScene.qml",
             "river": "RiverScene.qml",
-            "mist": "MistScene.qml"
+            "mist": "MistScene.qml",
+            "large": "LargeScene.qml",
+            "large river": "LargeRiver.qml"
         };
         loader.setSource(Qt.resolvedUrl(files[kind]), page ? {
             "visit": visit,

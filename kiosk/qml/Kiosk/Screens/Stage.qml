@@ -21,11 +21,9 @@ Item {
     readonly property bool inner: visit.screen !== "attract" && visit.screen !== "home"
     /*! The strip turns dark or light when the ground beneath it does. */
     readonly property bool night: waiting || (passage !== "" && way.progress < 0.7) ? nightBefore : nightHere
-    readonly property bool nightHere: visit.screen === "opening" && visit.page !== null && visit.page.chapter !== null && visit.page.chapter.night
+    readonly property bool nightHere: visit.large || visit.screen === "opening" && visit.page !== null && visit.page.chapter !== null && visit.page.chapter.night
     readonly property color accent: visit.page !== null && visit.page.chapter !== null ? visit.page.chapter.accent : Colour.river
     readonly property bool upright: height > width
-    /*! The exhibition's own river: there the arrows step from event to event. */
-    readonly property RiverScene river: visit.screen === "river" ? scene as RiverScene : null
     /*! The scene being shown, or arriving. */
     readonly property Scene scene: front ? front.scene : null
     /*! Nothing moves and every picture is decoded. */
@@ -48,6 +46,7 @@ Item {
     property string behind: ""
     /*! The strip belongs to what is seen; it comes and goes with the pictures, not before them. */
     property bool stripShown: false
+    property bool largeShown: false
     /*! Whether the scene that leaves, and the one in front, are dark: the visit is ahead of both. */
     property bool nightBefore: false
     property bool nightInFront: false
@@ -78,13 +77,21 @@ Item {
         if (stage.scene)
             stage.scene.entered();
         else
-            stage.front.make(stage.visit.page ? stage.visit.page.kind : after, stage.visit, stage.visit.page);
+            stage.front.make(stage.kind(), stage.visit, stage.visit.page);
         stage.proceed();
+    }
+
+    /*! What the scene of the place is called. */
+    function kind(): string {
+        const page = stage.visit.page;
+        if (stage.visit.large)
+            return page.kind === "river" ? "large river" : "large";
+        return page ? page.kind : stage.visit.screen;
     }
 
     /*! Where the scene of a screen is or will be, while that of another screen is \a leaving. */
     function holderFor(screen: string, leaving: Holder): Holder {
-        return screen === "home" ? keptHome : screen === "river" ? keptRiver : leaving === first ? second : first;
+        return screen === "home" ? keptHome : screen === "river" && !stage.visit.large ? keptRiver : leaving === first ? second : first;
     }
 
     /*! Starts the passage once the arriving scene can be seen whole. */
@@ -92,7 +99,7 @@ Item {
         if (!stage.waiting || !stage.scene || !stage.scene.ready)
             return;
         stage.waiting = false;
-        stage.stripShown = stage.inner;
+        stage.showStrip();
         if (stage.planned === "push" || stage.planned === "retreat")
             stage.travel(keptHome.scene as HomeScene, (stage.planned === "push" ? stage.front : stage.back).scene as OpeningScene);
         if (stage.planned === "")
@@ -121,9 +128,14 @@ Item {
             stage.settle();
     }
 
+    function showStrip(): void {
+        stage.stripShown = stage.inner;
+        stage.largeShown = stage.visit.large;
+    }
+
     function settle(): void {
         stage.changing = false;
-        stage.stripShown = stage.inner;
+        stage.showStrip();
         stage.back.leave();
         for (const one of [stage.front, stage.back]) {
             const home = one.scene as HomeScene;
@@ -266,49 +278,25 @@ Item {
         onSwiped: step => {
             if (stage.visit.screen === "home")
                 stage.visit.turn(step);
-            else if (step > 0)
-                stage.visit.next();
             else
-                stage.visit.previous();
+                strips.step(step);
         }
     }
 
-    ControlStrip {
+    Strips {
+        id: strips
+
         z: 4
         anchors.bottom: parent.bottom
         width: parent.width
         height: stage.upright ? Space.stripUpright : Space.stripWide
-        visible: opacity > 0 && !stage.parting
+        visible: !stage.parting
         enabled: stage.inner
-        opacity: stage.stripShown ? 1 : 0
-        language: stage.visit.language
-        tags: stage.visit.languages
-        names: stage.visit.languages.map(tag => Words.nameOf(tag))
-        stops: stage.visit.stops
-        position: stage.visit.position
-        label: stage.river ? stage.river.position : ""
-        accent: stage.accent
+        visit: stage.visit
+        scene: stage.scene
+        shown: stage.stripShown
+        large: stage.largeShown
         night: stage.night
-        canNext: stage.river ? stage.river.canStep(1) : stage.visit.canNext
-        canPrevious: stage.river ? stage.river.canStep(-1) : stage.visit.canPrevious
-        onHomeTapped: stage.visit.home()
-        onBackTapped: stage.visit.back()
-        onLanguageChosen: tag => stage.visit.say(tag)
-        onStopTapped: index => stage.visit.openSection(index)
-        onPreviousTapped: stage.river ? stage.river.step(-1) : stage.visit.previous()
-        onNextTapped: stage.river ? stage.river.step(1) : stage.visit.next()
-
-        Behavior on opacity {
-            SequentialAnimation {
-                // Home's own buttons are in the same place: they go first.
-                PauseAnimation {
-                    duration: stage.stripShown ? Motion.textOut : 0
-                }
-
-                NumberAnimation {
-                    duration: Motion.fade
-                }
-            }
-        }
+        accent: stage.accent
     }
 }

@@ -29,6 +29,9 @@ QtObject {
     readonly property color aheadRing: "#8A8778"
     /*! Ground of a night opening. */
     readonly property color night: "#262432"
+    /*! Ground and words of the large reading: 18.7 to 1. */
+    readonly property color dark: "#0E1315"
+    readonly property color white: "#FFFFFF"
     readonly property color clear: "transparent"
 
     /*! \a tone at \a share of its strength. */

@@ -22,6 +22,7 @@ QtObject {
     readonly property int stripWide: 184
     readonly property int stripUpright: 420
     readonly property int button: 88
+    readonly property int largeButton: 120
     readonly property int arrow: 96
     readonly property int nextWidth: 148
     readonly property int promptButton: 112
@@ -34,6 +35,7 @@ QtObject {
     readonly property int touch: 72
 
     readonly property int outline: 2
+    readonly property int largeOutline: 4
     readonly property real stem: 2.5
     readonly property int river: 8
     readonly property int sealRadius: 7

@@ -37,6 +37,14 @@ QtObject {
     /*! What a picture is, or who took it: the smallest there is. */
     readonly property int tag: 24
 
+    /*! The large reading: half as large again as a story, and its title. */
+    readonly property int large: 48
+    readonly property int largeWestern: 44
+    readonly property int largeTitle: 104
+    readonly property int largeTitleWestern: 84
+    readonly property int largeNumber: 96
+    readonly property int largeNote: 32
+
     readonly property real bodyLine: 1.75
     readonly property real captionLine: 1.62
     readonly property real titleLine: 1.2

@@ -12,6 +12,13 @@ QtObject {
     required property string next
     /*! Spoken name of the arrow to the page before. */
     required property string previous
+    /*! The same two as words, in the large reading. */
+    required property string nextWord
+    required property string previousWord
+    /*! Buttons to the large reading (its letter is what is seen) and back from it. */
+    required property string large
+    required property string largeLetter
+    required property string usual
     /*! Spoken name of the language button. */
     required property string language
     /*! Corner of a painted picture. */

@@ -1,0 +1,16 @@
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+/*! A paragraph of the large reading. */
+InkText {
+    id: paragraph
+
+    /*! Share of its full size. */
+    property real fit: 1
+    readonly property bool chinese: Type.chinese(language)
+
+    color: Colour.white
+    font.pixelSize: Math.round((chinese ? Type.large : Type.largeWestern) * fit)
+    leading: chinese ? 1.6 : 1.45
+}
