@@ -176,18 +176,23 @@ def _block(problem: Problem, language: str) -> str:
     if language == "zh":
         head = f"{severity} {problem.code.value}  {problem.file}{place}：{wording.message}"
         fix = f"  {_fix_is(wording, '请改成', '是不是想写', '怎么改')}：{wording.fix}"
-        used = [f"  用在：{'、'.join(_used(problem))}"] if _used(problem) else []
+        used = _places(problem, "用在：{}", "这个名字写在：{}", "、")
         return "\n".join([head, *_marked(problem, "这里"), f"  为什么：{wording.why}", fix, *used])
     head = f"{severity} {problem.code.value}  {problem.file}{place}: {wording.message}"
     fix = f"  {_fix_is(wording, 'Write', 'Perhaps', 'Mend')}: {wording.fix}"
-    used = [f"  Used in: {', '.join(_used(problem))}"] if _used(problem) else []
+    used = _places(problem, "Used in: {}", "That name is written in: {}", ", ")
     return "\n".join([head, *_marked(problem, "here"), f"  Why: {wording.why}", fix, *used])
 
 
-def _used(problem: Problem) -> tuple[str, ...]:
-    """The lines that name a picture."""
-    used = problem.facts.get("used", ())
-    return used if isinstance(used, tuple) else ()
+def _places(problem: Problem, used: str, defined: str, between: str) -> list[str]:
+    """The lines that name a picture, and the one that defines a name like the unknown one."""
+    told = (("used", used), ("defined", defined))
+    places = ((problem.facts.get(fact, ()), words) for fact, words in told)
+    return [
+        "  " + words.format(between.join(found))
+        for found, words in places
+        if found and isinstance(found, tuple)
+    ]
 
 
 def _fix_is(wording: Wording, sure: str, guess: str, told: str) -> str:

@@ -32,7 +32,7 @@ from kiosk.content.model import (
 )
 from kiosk.content.nearest import nearest
 from kiosk.content.node import Mapping, Path
-from kiosk.content.problem import Code, Problem
+from kiosk.content.problem import Code, Fact, Problem
 from kiosk.content.source import Source
 
 Found: TypeAlias = Iterator[Problem]
@@ -124,13 +124,23 @@ def _accents(folder: Folder) -> Found:
     palette = exhibition.look.palette if exhibition else {}
     for key, chapter in folder.whole.items():
         if palette and chapter.accent not in palette:
+            near = nearest(chapter.accent, palette)
             yield folder.chapters[key].source.at(
                 ("accent",),
                 Code.UNKNOWN_ACCENT,
                 got=chapter.accent,
-                near=nearest(chapter.accent, palette),
+                near=near,
                 allowed=tuple(palette),
+                **_defined(folder.exhibition.source, ("look", "palette", near)),
             )
+
+
+def _defined(source: Source, path: Path) -> dict[str, Fact]:
+    """Where a name is written that may be the misspelt one; nothing where none is like it."""
+    if not path[-1]:
+        return {}
+    key = source.at_key(path, Code.UNKNOWN_KEY)
+    return {"defined": (f"{key.file}:{key.line}",)}
 
 
 # ---------------------------------------------------------------------- keys
@@ -211,7 +221,11 @@ def _figure_references(folder: Folder) -> Found:
                 told.add(name)
                 yield _misspelt_figure(folder, near, name)
                 continue
-            yield folder.chapters[key].source.at(path, Code.UNKNOWN_FIGURE, got=name, near=near)
+            home = next((one for one in folder.whole if near in folder.whole[one].figures), key)
+            defined = _defined(folder.chapters[home].source, ("figures", near))
+            yield folder.chapters[key].source.at(
+                path, Code.UNKNOWN_FIGURE, got=name, near=near, **defined
+            )
 
 
 def _misspelt_figure(folder: Folder, defined: str, meant: str) -> Problem:
@@ -262,12 +276,14 @@ def _sources(folder: Folder) -> Found:
     for key, chapter in folder.whole.items():
         for name, figure in chapter.figures.items():
             if figure.source not in known:
+                near = nearest(figure.source, known)
                 yield folder.chapters[key].source.at(
                     ("figures", name, "source"),
                     Code.UNKNOWN_SOURCE,
                     got=figure.source,
-                    near=nearest(figure.source, known),
+                    near=near,
                     allowed=tuple(known),
+                    **_defined(folder.exhibition.source, ("sources", near)),
                 )
 
 
@@ -393,7 +409,7 @@ def _picture_file(folder: Folder, source: Source, path: Path, file: str) -> Foun
     kinds = (".png",) if path[-1] == "river" else PICTURE_KINDS
     same = [name for name in folder.pictures if _folded(name) == _folded(file)]
     near = _nearest_picture(file, folder.pictures)
-    if same and file not in same:
+    if same and _composed(file) not in map(_composed, same):
         yield source.at(path, Code.PICTURE_CASE, got=file, near=same[0])
     elif same and not file.lower().endswith(kinds):
         yield source.at(path, Code.PICTURE_EXTENSION, got=file, allowed=kinds)
@@ -412,6 +428,11 @@ def _nearest_picture(file: str, pictures: Iterable[str]) -> str:
                 return name
     wanted = below.rpartition("/")[2]
     return nearest(wanted, pictures, 0.8)
+
+
+def _composed(name: str) -> str:
+    """A name with its accents as one letter each; a Mac writes two."""
+    return unicodedata.normalize("NFC", name)
 
 
 def _folded(name: str) -> str:

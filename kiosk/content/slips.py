@@ -89,6 +89,23 @@ def hash_cuts(line: str, start: int, key: str, *, mends: bool = True) -> Found |
     return None
 
 
+def hash_in_braces(line: str, start: int) -> Found | None:
+    """A # in a text within braces, after which not even the closing brace would be read."""
+    value = line[start:]
+    bare = QUOTED.sub(lambda one: "\x00" * len(one[0]), value)
+    cut = re.search(r"\s#", bare)
+    if not cut or bare[0] != "{" or balance(bare):
+        return None
+    begins = max((one.end() for one in KEY_COLON.finditer(bare[: cut.start()])), default=1)
+    begins += len(bare[begins:]) - len(bare[begins:].lstrip(WHITE))
+    ends = re.compile("[,}]").search(bare, cut.end())
+    length = (ends.start() if ends else len(bare)) - begins
+    left = value[begins : cut.start()].strip()
+    return Found(
+        Code.HASH_CUTS, start + cut.end() - 1, quote(line, start + begins, length), {"left": left}
+    )
+
+
 def colon(line: str, start: int, key: str, keys: frozenset[str]) -> Found | None:
     """A colon within a text that YAML takes for the end of a key."""
     value = line[start:]

@@ -30,6 +30,7 @@ from kiosk.content.slips import (
     bracketed,
     colon,
     hash_cuts,
+    hash_in_braces,
     left_over,
     other_brackets,
     other_comment,
@@ -393,9 +394,13 @@ class _Scanner:
         open_ones = balance(bare)
         if open_ones <= 0:
             return bracketed(line, start, self._key)
+        if found := hash_in_braces(line, start):
+            return found
         if self._closes_below(open_ones, parent):
             self._brackets = open_ones
             return bracketed(line, start, self._key) if bare.startswith("{") else None
+        if is_text_key(self._key) and ":" not in bare:
+            return Found(Code.RESERVED_START, start, quote(line, start), {"character": bare[0]})
         if open_ones > 1 or bare.rstrip(WHITE).endswith((",", ":")):
             return None
         end = start + len(bare.rstrip(WHITE))

@@ -227,10 +227,10 @@ def judge(one: Sound, slipped: Slipped) -> str:
     data = "\n".join(slipped.lines).encode()
     problems, value = problems_of(one, slipped.file, data)
     here = [problem for problem in problems if problem.file == slipped.file]
-    lines = {problem.line for problem in here}
+    lines = {problem.line for problem in here} | _defined(problems, slipped.file)
     if not problems:
         old = next(p.value for p in one.folder.pages if p.source.file == slipped.file)
-        return "harmless" if value == old else "silent"
+        return "harmless" if _words(value) == _words(old) else "silent"
     wanted = {slipped.line}
     if slipped.slip == "twice":
         wanted.add(slipped.line + 1)
@@ -240,6 +240,17 @@ def judge(one: Sound, slipped: Slipped) -> str:
     if lines & wanted:
         return "exact"
     return "item" if lines & set(slipped.item) else "elsewhere"
+
+
+def _defined(problems: list[Problem], file: str) -> set[int]:
+    """Lines of ``file`` that the messages name as the place of a name."""
+    told = [place for one in problems for place in one.facts.get("defined", ())]
+    return {int(place.rpartition(":")[2]) for place in told if place.startswith(f"{file}:")}
+
+
+def _words(value: object) -> str:
+    """Everything that is said, wherever its lines break."""
+    return " ".join(repr(value).replace("\\n", " ").split()).replace(" '", "'")
 
 
 def errors(problems: list[Problem], file: str, line: int) -> set[str]:
