@@ -45,13 +45,19 @@ _ANCHOR = re.compile(r"&([A-Za-z0-9_-]+)(?:\s+|$)")
 _ALIAS = re.compile(r"\*([A-Za-z0-9_-]+)\s*(#.*)?")
 _PLAIN_TAG = re.compile(r"!!(str|map|seq)(\s+|$)")
 _WIDE_SPACE = re.compile(rf"({KEY}):[ \t]*([{_ODD}])[{WHITE}]*")
-_LINE_KEY = re.compile(rf"^\s*(?:- +)*({KEY}):(?=\s|$)", re.MULTILINE)
+_LINE_KEY = re.compile(rf"^[^\S\n]*(?:- +)*({KEY}):(?=\s|$)", re.MULTILINE)
 _FIRST = rf"[^\s\"'\[{{#|>%@`*&!,\]}}?:［【〔(（｜︱lI1丨{SMART}-]"
 _HARMLESS = re.compile(rf"( *)((?:- +)*)({KEY}):(?: +{_FIRST}[^#＃/:\]]*)?")
 """``key: words`` in which nothing can be amiss: most lines, told from the others at once."""
 _MENDS_PER_LINE = 6
 _ABOVE = 400
 """How many lines above are asked where a line may begin."""
+_MOST = 500
+"""Slips that are told at once: who has more mends these first, and nobody waits for the others."""
+_LONGEST = 80_000
+"""Lines of a file that are looked at: two for each of the values that the parser takes."""
+_DEEPEST = 64
+"""Dashes in one line; the parser stops at half as many."""
 
 
 class Trap(Struct, frozen=True):
@@ -97,6 +103,8 @@ class _Scanner:
     def scan(self) -> Scanned:
         traps: list[Trap] = []
         for number, written in enumerate(self._lines):
+            if len(traps) >= _MOST or number >= _LONGEST:
+                return Scanned(tuple(traps), (*self._read, *self._lines[number:]))
             self._number = number
             # Blanks at the end mean nothing, of whatever kind they are.
             line = written.rstrip(WHITE) if written[-1:] in _ODD else written
@@ -236,7 +244,7 @@ class _Scanner:
         start, parent = indent, indent
         while start < len(line):
             letter, after = line[start], line[start + 1 : start + 2]
-            if letter == "-" and after in {"", " "}:
+            if letter == "-" and after in {"", " "} and len(self._listed) < _DEEPEST:
                 self._listed.add(start)
                 parent = start
                 start += 1 + len(line[start + 1 :]) - len(line[start + 1 :].lstrip(" "))
@@ -367,7 +375,8 @@ class _Scanner:
 
     def _goes_on(self, parent: int) -> bool:
         """Whether the next line with text in it is deeper than ``parent``."""
-        for line in self._lines[self._number + 1 :]:
+        for number in range(self._number + 1, len(self._lines)):
+            line = self._lines[number]
             if line.strip(WHITE):
                 return len(line) - len(line.lstrip(WHITE)) > parent
         return False
@@ -408,7 +417,8 @@ class _Scanner:
         return Found(Code.BRACKET_OPEN, start, mended)
 
     def _closes_below(self, open_ones: int, parent: int) -> bool:
-        for line in self._lines[self._number + 1 :]:
+        for number in range(self._number + 1, len(self._lines)):
+            line = self._lines[number]
             if line.strip() and len(line) - len(line.lstrip(WHITE)) <= parent:
                 return line.strip()[0] in "]}"
             open_ones += balance(QUOTED.sub("", line))

@@ -7,6 +7,7 @@ import os
 import pytest
 
 from kiosk.content.problem import Code
+from kiosk.content.report import report
 from kiosk.content.source import MAX_DEPTH, load, parse
 
 LAUGHS = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n" + "".join(
@@ -27,6 +28,9 @@ HARM = {
         Code.TOO_LARGE,
         2,
     ),
+    "a million empty lines": (b"\n" * 1_000_000, Code.EMPTY_FILE, 1),
+    "a quarter of a million": (b"- a\n" * 250_000, Code.TOO_MANY_VALUES, 50_000),
+    "half a million dashes": (b"- " * 500_000, Code.TOO_DEEP, 1),
     "nul": (b"a: 1\nb: \x00\n", Code.NOT_TEXT, 2),
     "zip": (b"PK\x03\x04" + b"\x00" * 40, Code.NOT_TEXT, 1),
     "neither encoding": (b"a: 1\nb: \xff\xff\xff\n", Code.UNDECODABLE, 2),
@@ -41,6 +45,14 @@ def test_harm_is_refused(name):
     source = parse(data, "x.yaml")
     assert [(problem.code, problem.line) for problem in source.problems[-1:]] == [(code, line)]
     assert not source.is_whole
+
+
+@pytest.mark.parametrize("line", ["\ta: b\n", "zh: a #b\n", "title：三峡\n"])
+def test_who_has_thousands_of_slips_is_told_of_the_first(line):
+    problems = parse(line.encode() * 30_000, "x.yaml").problems
+    slips = [one.line for one in problems if one.code is problems[0].code]
+    assert slips == list(range(1, 501))
+    assert report(problems, "zh")
 
 
 def test_an_alias_cannot_lead_deeper_than_the_limit():
