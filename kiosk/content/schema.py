@@ -74,7 +74,7 @@ def encode(kind: type) -> str:
 def write(folder: Path) -> None:
     """Write both schemas into ``folder``."""
     for name, kind in FILES.items():
-        (folder / name).write_text(encode(kind), encoding="utf-8")
+        (folder / name).write_text(encode(kind), encoding="utf-8", newline="\n")
 
 
 def _as_typed(part: Any) -> Any:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import mkdtemp
 
+from kiosk.content import schema
 from kiosk.ingest.disk import Disk
 from kiosk.places import STARTER
 
@@ -56,6 +57,7 @@ def begin(folder: Path, language: str) -> str:
         whole = stage / folder.name
         # Only the content: an installed starter may be read-only, and its owner somebody else.
         shutil.copytree(STARTER, whole, copy_function=_copy)
+        schema.write(whole)
         if folder.is_dir():
             folder.rmdir()  # Windows renames onto no folder, not even an empty one.
         Disk().rename(whole, folder)

@@ -1,5 +1,6 @@
 """The starter: another subject, look and languages, and never a word of the first exhibition."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from kiosk import cli
 from kiosk.app import layout
 from kiosk.commands.outcome import CLEAN, PROBLEMS
+from kiosk.content import schema
 from kiosk.content.amount import Amount
 from kiosk.content.model import Figure, Qualifier, Source
 from kiosk.content.moment import Moment
@@ -29,6 +31,21 @@ def test_a_new_exhibition_can_go_on_the_wall_at_once(begun, capsys) -> None:
     assert cli.main(["check", str(begun), "--strict", "--lang", "en"]) == CLEAN
     assert "0 errors, 0 warnings" in capsys.readouterr().out
     assert [path.name for path in begun.parent.iterdir()] == ["sky"]
+
+
+def test_it_explains_itself_and_brings_what_editors_ask_for(begun) -> None:
+    readme = (begun / "README.md").read_text("utf-8")
+    assert readme.index("怎么改") < readme.index("How to change")
+    for name in ("exhibition.yaml", "chapters/", "pictures/"):
+        assert f"`{name}`" in readme
+        assert (begun / name).exists()
+    assert set(re.findall(r"kiosk ([a-z]+)", readme)) <= set(cli.COMMANDS)
+    for file in begun.rglob("*.yaml"):
+        first = file.read_text("utf-8").splitlines()[0]
+        named = first.removeprefix("# yaml-language-server: $schema=")
+        assert (file.parent / named).resolve().read_bytes() == schema.encode(
+            schema.FILES[Path(named).name]
+        ).encode()
 
 
 def test_every_screen_of_a_new_exhibition_is_clean_upright_too(begun) -> None:
@@ -59,7 +76,8 @@ def test_an_empty_folder_is_filled(tmp_path) -> None:
     folder = tmp_path / "empty"
     folder.mkdir()
     assert cli.main(["new", str(folder)]) == CLEAN
-    assert {path.name for path in folder.iterdir()} == {path.name for path in STARTER.iterdir()}
+    names = {path.name for path in STARTER.iterdir()} | set(schema.FILES)
+    assert {path.name for path in folder.iterdir()} == names
 
 
 def test_a_disk_that_fills_up_leaves_nothing_behind(tmp_path, capsys, monkeypatch) -> None:

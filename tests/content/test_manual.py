@@ -67,3 +67,17 @@ def test_a_wrong_call_is_told_in_chinese_first(words, capsys) -> None:
     told = capsys.readouterr().err.splitlines()[-1]
     assert " · " in told
     assert re.search("[\u4e00-\u9fff]", told.partition(" · ")[0])
+
+
+def test_every_picture_and_file_of_the_guide_is_there() -> None:
+    """And those beside the English words are English."""
+    content = Path(__file__).parents[2] / "content"
+    text = (content / "README.md").read_text("utf-8")
+    chinese, english = text.split("\n# How to change", 1)
+    for half, mark in ((chinese, False), (english, True)):
+        pictures = re.findall(r"!\[[^]]+\]\(([^)]+)\)", half)
+        assert len(pictures) == 9
+        assert all(name.endswith(".en.jpg") is mark for name in pictures)
+        links = re.findall(r"\]\(([^)#:]+)\)", half)
+        assert "guide/card.pdf" in links
+        assert not [name for name in links if not (content / name).is_file()]
