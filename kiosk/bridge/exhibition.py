@@ -179,11 +179,19 @@ class ExhibitionBridge(QObject):
     @Property(str, notify=spoken)
     def otherInvitation(self) -> str:
         """The call to touch in the next language; empty where there is only one."""
-        languages = self._exhibition.languages
-        following = languages[(languages.index(self._tongue.language) + 1) % len(languages)]
+        following = self._following()
         if following == self._tongue.language:
             return ""
         return self._exhibition.invitation.get(following, "")
+
+    @Property(str, notify=spoken)
+    def otherLanguage(self) -> str:
+        """The tag of the next language."""
+        return self._following()
+
+    def _following(self) -> str:
+        languages = self._exhibition.languages
+        return languages[(languages.index(self._tongue.language) + 1) % len(languages)]
 
     @Property(int, constant=True)
     def firstYear(self) -> int:

@@ -4,9 +4,12 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtQuick import QQuickItem
 
 from kiosk import cli
 from kiosk.app import layout
+from kiosk.app.show import Show
+from kiosk.app.walk import compiled, settle
 from kiosk.commands.outcome import CLEAN, PROBLEMS
 from kiosk.content import schema
 from kiosk.content.amount import Amount
@@ -17,6 +20,7 @@ from kiosk.content.spelling import spell
 from kiosk.content.telling import cite, label, tell
 from kiosk.ingest.disk import Disk
 from kiosk.places import STARTER
+from tests.qml.tree import objects_in
 
 
 @pytest.fixture
@@ -112,3 +116,17 @@ def test_french_has_its_own_dates_numbers_and_quotes() -> None:
     )
     spelled = spell(figure, "fr", ("en", "fr"))
     assert (spelled.prefix, spelled.digits) == ("environ", "1\u00a0024,5")
+
+
+def test_the_second_call_is_set_in_the_face_of_its_language(begun, qapp) -> None:
+    """A French apostrophe of a Chinese face is as wide as a hanzi."""
+    revision = compiled(begun, (1920, 1080))
+    with Show(revision, language="en", still=True, size=(1920, 1080)) as show:
+        settle(show)
+        calls = {
+            one.property("text"): one.property("font").family()
+            for one in objects_in(show.window)
+            if isinstance(one, QQuickItem) and one.inherits("QQuickText")
+        }
+        (family,) = [face for text, face in calls.items() if "’eau" in text]
+        assert family == "Source Serif 4 Display"

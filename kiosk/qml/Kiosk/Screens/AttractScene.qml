@@ -179,7 +179,7 @@ Scene {
             InkText {
                 height: attract.upright ? implicitHeight : call.height
                 verticalAlignment: Text.AlignVCenter
-                language: attract.chinese ? "en" : "zh"
+                language: attract.visit.exhibition.otherLanguage
                 serif: true
                 text: attract.visit.exhibition.otherInvitation
                 font.pixelSize: 36
