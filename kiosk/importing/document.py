@@ -23,8 +23,9 @@ from kiosk.importing.markup import (
 from kiosk.importing.office import reading
 
 _NUMBERED: Final = re.compile(
-    r"([一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、]\s*\D)"
+    r"([一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、])\s*(?=\D)"
 )
+"""What headings are counted with; pages count themselves."""
 _HEADING: Final = 24
 """Hanzi of a heading that is only written like one, at most."""
 _BESIDE: Final = ("footnotes", "endnotes", "comments", "header", "footer")
@@ -77,7 +78,7 @@ class _Reader:
         elif lines and (style == "heading" or self._reads_as_heading(block)):
             self._show(block)
             self._end()
-            self._begin(" ".join(lines))
+            self._begin(_NUMBERED.sub("", " ".join(lines), count=1))
             return
         else:
             self._lines += lines

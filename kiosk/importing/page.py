@@ -14,7 +14,17 @@ from kiosk.editing.block import lines_of
 from kiosk.editing.draft import UNWRITTEN
 from kiosk.editing.tree import Plain
 from kiosk.importing.draft import Draft, Item, Shape
-from kiosk.importing.sentence import LEAD, SLIP, beside, first_sentence, fits, fitting, short
+from kiosk.importing.sentence import (
+    CHAPTER,
+    LEAD,
+    NOTE,
+    SLIP,
+    beside,
+    first_sentence,
+    fits,
+    fitting,
+    short,
+)
 
 _WALL = 5
 """Numbers on one wall, at most."""
@@ -67,9 +77,11 @@ class Pages:
                         for start in range(0, len(keys), _WALL)
                     ]
         look = self._exhibition.look
+        shown = {tag: short(text, tag, CHAPTER) for tag, text in title.items()}
+        note = {tag: short(text, tag, NOTE) for tag, text in title.items()}
         head: dict[str, Plain] = {
-            "name": self._words(title),
-            "note": self._words(_years(draft) or title),
+            "name": self._words(shown),
+            "note": self._words(_years(draft) or note),
             "accent": next(iter(look.palette)),
             "sentence": self._words(first_sentence(draft.text) or title),
             "picture": _picture(look.mist),
@@ -79,8 +91,9 @@ class Pages:
             for tag, text in draft.text.items()
             if text != first_sentence({tag: text})[tag]
         }
+        cut = (text for tag, text in title.items() if shown[tag] != text)
         lines = [
-            *self._said((*rest.values(), *draft.remarks), 0),
+            *self._said((*cut, *rest.values(), *draft.remarks), 0),
             *lines_of(head, 0),
         ]
         if figures:

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from kiosk.content.counting import hanzi, words
-from kiosk.content.model import Event, Story, Words
+from kiosk.content.model import Chapter, Event, Story, Words
 from kiosk.content.proofreading import LONG_COPY, TEXT_LIMITS
 
 Room = tuple[int | None, int | None]
 """How many hanzi and how many words there is room for."""
 
 SLIP: Final = TEXT_LIMITS[Event, "text"]
+NAME: Final = TEXT_LIMITS[Event, "name"]
+"""An event's, on the river."""
+CHAPTER: Final = TEXT_LIMITS[Chapter, "name"]
+NOTE: Final[Room] = (TEXT_LIMITS[Chapter, "note"][0], 6)
 LEAD: Final = TEXT_LIMITS[Story, "lead"]
 
 _SENTENCE = re.compile(r".+?(?:[。！？；]|[.!?](?=\s|$)|\n|$)", re.DOTALL)
@@ -78,14 +82,12 @@ def paragraphs(lines: Sequence[str], language: str) -> str:
     return "\n\n".join(lines) if told else joined(lines, language)
 
 
-def short(title: str, language: str) -> str:
-    """``title`` as it may stand on the river: its beginning, no longer than fits there."""
-    room = TEXT_LIMITS[Event, "name"]
+def short(title: str, language: str, room: Room = NAME) -> str:
+    """The beginning of ``title``, no longer than there is room for it."""
     title = re.sub(r"[\"“”]", "", title).strip(" .…,") or title
-    if fits(title, language, room):
-        return title
-    head = re.split(r"[:：,，;；(（—–]|\s-\s", title, maxsplit=1)[0].strip()
-    if head and fits(head, language, room):
-        return head
+    for end in (None, r"[:：,，;；(（—–]|\s-\s", r"[的之与和]"):
+        head = re.split(end, title, maxsplit=1)[0].strip() if end else title
+        if head and fits(head, language, room):
+            return head
     most_hanzi, most_words = room
     return title[:most_hanzi] if language == "zh" else " ".join(title.split()[:most_words])

@@ -79,7 +79,8 @@ def test_a_deck_of_libreoffice_comes_in_clean(tmp_path, capsys) -> None:
     chapter = reading.chapters["harbour"]
     kinds = [type(one).__name__ for one in chapter.sections]
     assert kinds == ["Story", "Slideshow", "Slideshow", "Timeline", "Story"]
-    assert chapter.name == {"zh": "渔港的三十年"}
+    assert chapter.name == {"zh": "渔港"}, "as much as there is room for"
+    assert "# 渔港的三十年" in text
     assert chapter.sections[2].title == {"zh": "新港"}, (
         "a slide with a title alone names what follows"
     )
@@ -112,7 +113,7 @@ def test_a_document_of_libreoffice_comes_in_clean(tmp_path, capsys) -> None:
     kinds = [type(one).__name__ for one in chapter.sections]
     assert kinds == ["Story", "Story", "Slideshow", "Timeline", "Story"]
     assert chapter.sections[2].slides[0].picture.alt == {"zh": "新灯塔在夜里"}
-    said = sentences_in(DOCUMENT, "word/")
+    said = {re.sub("^[一二三四]、", "", one) for one in sentences_in(DOCUMENT, "word/")}
     assert len(said) > 15
     assert not {one for one in said if one not in text}
     assert text.count("潮水再低，船也靠得上来。") >= 9, "what a page has no room for is a remark"
@@ -223,7 +224,7 @@ def test_headings_that_are_only_written_like_some(tmp_path, bold) -> None:
     made.save(tmp_path / "a.docx")
     bring(tmp_path / "a.docx", tmp_path)
     titles = [one.title["zh"] for one in read(tmp_path / "new").chapters["harbour"].sections]
-    assert titles == (["码头", "灯塔"] if bold else ["（一）码头", "（一）灯塔"])
+    assert titles == ["码头", "灯塔"]
 
 
 def test_what_was_deleted_stays_deleted_and_what_was_put_in_is_read(tmp_path) -> None:
