@@ -21,10 +21,8 @@ def do(given: argparse.Namespace) -> int:
     from kiosk.ingest.disk import Disk
 
     data, _ = print_card()
-    disk, draft = Disk(), given.out.with_name(f".{given.out.name}.tmp")
     try:
-        disk.write(draft, data)
-        disk.rename(draft, given.out)
+        Disk().put(given.out, data)
     except OSError as error:
         why = trouble(error)
         print(f"写不进 {given.out}：{why.chinese} · not written: {why.english}", file=sys.stderr)

@@ -45,15 +45,10 @@ def prove(content: Path, file: Path, today: date) -> int:
         _page(book, one, pictures[one.name], revision, new=_is_new(one, before))
     book.turn()
     _figures(book, revision, leaves)
-    _write(file, book.close())
-    _write(record, _record(revision, leaves, today))
+    disk = Disk()
+    disk.put(file, book.close())
+    disk.put(record, _record(revision, leaves, today))
     return len(leaves)
-
-
-def _write(file: Path, data: bytes) -> None:
-    disk, draft = Disk(), file.with_name(f".{file.name}.tmp")
-    disk.write(draft, data)
-    disk.rename(draft, file)
 
 
 def _walk(

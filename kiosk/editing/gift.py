@@ -38,7 +38,5 @@ def take_in(source: Path, folder: Path) -> str:
         return place.name
     disk = Disk()
     disk.mkdir(pictures)
-    draft = place.with_name(f".{place.name}.tmp")
-    disk.write(draft, data)
-    disk.rename(draft, place)
+    disk.put(place, data)
     return place.name

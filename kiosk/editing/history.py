@@ -84,7 +84,4 @@ class History:
         return step
 
     def _write(self, file: str, data: bytes) -> None:
-        path = self._folder / file
-        draft = path.with_name(f".{path.name}.tmp")  # a name that nobody takes for content
-        self._disk.write(draft, data)
-        self._disk.rename(draft, path)
+        self._disk.put(self._folder / file, data)

@@ -21,6 +21,12 @@ class Disk:
             file.flush()
             os.fsync(file.fileno())
 
+    def put(self, path: Path, data: bytes) -> None:
+        """Write a file that may be there already: whoever looks sees the old or the new one."""
+        draft = path.with_name(f".{path.name}.tmp")  # a name that nobody takes for content
+        self.write(draft, data)
+        self.rename(draft, path)
+
     def pour(self, path: Path, chunks: Iterable[bytes]) -> None:
         """Write a new file that is too large to be held at once."""
         with path.open("xb") as file:
