@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -10,7 +11,7 @@ from typing import Final
 from kiosk.content.problem import Problem
 from kiosk.content.reader import Reading
 from kiosk.content.rules import whereabouts
-from kiosk.ingest.pictures import inspect, named
+from kiosk.ingest.pictures import inspect, named, place
 from kiosk.ingest.recipe import Box
 
 log = logging.getLogger(__name__)
@@ -29,6 +30,6 @@ def examine(
     if reading.exhibition is None:
         return reading.problems
     files = named(reading.exhibition, reading.chapters)
-    there = [file for file in files if file in reading.folder.pictures]
+    there = [file for file in files if os.path.lexists(place(folder, file))]
     found = inspect(folder, there, CHECKED, progress)
     return (*reading.problems, *(whereabouts(reading.folder, problem) for problem in found))

@@ -31,7 +31,7 @@ def named(exhibition: Exhibition, chapters: Mapping[str, Chapter]) -> tuple[str,
     return tuple(sorted({file for one in (exhibition, chapters) for file in _files(one) if file}))
 
 
-def _place(content: Path, file: str) -> Path:
+def place(content: Path, file: str) -> Path:
     """Where ``file`` lies: a Mac writes é as two letters, in the folders that it sends, too."""
     spelt = (file, *(unicodedata.normalize(form, file) for form in ("NFC", "NFD")))
     paths = [content / PICTURES / one for one in spelt]
@@ -46,7 +46,7 @@ def inspect(
     A file whose very name says that it cannot be used has been told of by the rules.
     """
     usable = (file for file in files if file.lower().endswith(PICTURE_KINDS))
-    paths = {_place(folder, file): file for file in usable}
+    paths = {place(folder, file): file for file in usable}
     pace = Pace(len(paths))
     for path, result in make_all(paths, box):
         progress(pace.step(path.name))
@@ -72,7 +72,7 @@ def hang(
     kinds: dict[str, str] = {}
     for file in files:
         try:
-            data = load(_place(content, file))
+            data = load(place(content, file))
             stem = _stem(digest(data), box)
             kinds[stem] = kind(data)
             same.setdefault(stem, []).append(file)
@@ -92,7 +92,7 @@ def hang(
     for stem, copies in same.items():
         found = draft.take_over(stem)
         if found is None:
-            missing[_place(content, copies[0])] = stem
+            missing[place(content, copies[0])] = stem
         else:
             put(stem, found.derivative, found.original, found.doubts)
     pace = Pace(len(missing))

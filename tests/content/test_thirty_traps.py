@@ -13,7 +13,9 @@ from kiosk.content.problem import Code
 from kiosk.content.reader import read
 from kiosk.content.report import report
 from kiosk.content.wording import typed
+from kiosk.ingest.compile import compile as compile_
 from kiosk.ingest.examination import examine
+from kiosk.ingest.revision import RevisionStore
 
 WATER, EXHIBITION = "chapters/water.yaml", "exhibition.yaml"
 SENTENCE = "sentence: {zh: 水从山里来。, en: Water comes from the hills.}"
@@ -159,7 +161,9 @@ def test_15_a_mark_of_the_byte_order_is_nothing(tiny: Path) -> None:
 
 @pytest.mark.parametrize("on_disk", ["NFC", "NFD"])
 @pytest.mark.parametrize("typed_as", ["NFC", "NFD"])
-def test_29_a_name_is_the_same_however_its_accents_are_written(tiny, on_disk, typed_as) -> None:
+def test_29_a_name_is_the_same_however_its_accents_are_written(
+    tiny, tmp_path, on_disk, typed_as
+) -> None:
     """A Mac writes é as e and an accent: its folders come to Windows and Linux like that."""
     name = "café.jpg"
     (tiny / "pictures/gorge.jpg").rename(tiny / "pictures" / unicodedata.normalize(on_disk, name))
@@ -167,9 +171,20 @@ def test_29_a_name_is_the_same_however_its_accents_are_written(tiny, on_disk, ty
         while "gorge.jpg" in (tiny / file).read_text("utf-8"):
             change(tiny, file, "gorge.jpg", unicodedata.normalize(typed_as, name))
     found = [one for one in examine(tiny, read(tiny)) if one.code.value[0] in "XP"]
-    assert not [one for one in found if one.code is not Code.PICTURE_SMALL], report(found, "en")
+    assert {one.code for one in found} <= {Code.PICTURE_SMALL}, report(found, "en")
+    assert "pictures/" + unicodedata.normalize(typed_as, name) in {one.file for one in found}
+    compiled = compile_(tiny, RevisionStore(tmp_path / "store"), (1920, 1080))
+    assert compiled.revision, report(compiled.problems, "en")
 
 
 def test_every_number_of_the_table_is_here() -> None:
     own = {2, 3, 4, 5, 14, 15, 24, 26, 27, 29}
     assert {trap.number for trap in TRAPS} | own == set(range(1, 31))
+
+
+def test_a_name_that_is_unknown_tells_where_the_like_of_it_is_written(tiny: Path) -> None:
+    line = change(tiny, EXHIBITION, "    jade:", "    jaed:")
+    problems = read(tiny).problems
+    assert {one.code for one in problems} == {Code.UNKNOWN_ACCENT}
+    assert f"这个名字写在：exhibition.yaml:{line}" in report(problems, "zh")
+    assert f"That name is written in: exhibition.yaml:{line}" in report(problems, "en")
