@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk import cli
 from kiosk.app import layout
 from kiosk.app.show import Show
-from kiosk.app.walk import compiled, settle
+from kiosk.app.walk import compiled, prepare, settle
 from kiosk.commands.outcome import CLEAN, PROBLEMS
 from kiosk.content import schema
 from kiosk.content.amount import Amount
@@ -118,8 +118,9 @@ def test_french_has_its_own_dates_numbers_and_quotes() -> None:
     assert (spelled.prefix, spelled.digits) == ("environ", "1\u00a0024,5")
 
 
-def test_the_second_call_is_set_in_the_face_of_its_language(begun, qapp) -> None:
+def test_the_second_call_is_set_in_the_face_of_its_language(begun) -> None:
     """A French apostrophe of a Chinese face is as wide as a hanzi."""
+    prepare()
     revision = compiled(begun, (1920, 1080))
     with Show(revision, language="en", still=True, size=(1920, 1080)) as show:
         settle(show)
