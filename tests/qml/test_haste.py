@@ -34,6 +34,19 @@ def test_no_mist_tears_a_night_that_was_entered_in_haste(moving) -> None:
     assert stage(moving).property("passage") == "fade", "from a night to a page by day"
 
 
+def test_no_mist_tears_the_dark_ground_of_large_words(moving) -> None:
+    moving.bridge.openChapter("land")
+    moving.bridge.next()
+    moving.bridge.enlarge()
+    settle(moving)
+    moving.bridge.next()
+    for _ in range(PATIENCE):
+        if stage(moving).property("passage"):
+            break
+        QTest.qWait(1)
+    assert stage(moving).property("passage") == "fade"
+
+
 def test_the_strip_keeps_its_dress_until_the_page_changes(moving) -> None:
     assert not stage(moving).property("night")
     moving.bridge.openChapter("prologue")

@@ -47,7 +47,7 @@ QtObject {
     /*! It is over; \a shown frames were seen in \a seconds. */
     signal ended(shown: int, seconds: real)
 
-    /*! The kind of way from one screen to another; \a dusk says that one of the two is dark. */
+    /*! The kind of way from one screen to another; \a dusk says that one of the two is dark, or both. */
     function between(before: string, after: string, direction: int, dusk: bool): string {
         if (before === "")
             return ""; // the first screen is simply there

@@ -66,7 +66,7 @@ Item {
         stage.behind = after;
         stage.nightBefore = stage.nightInFront;
         stage.nightInFront = stage.nightHere;
-        stage.planned = way.between(before, after, stage.visit.direction, stage.nightBefore !== stage.nightHere);
+        stage.planned = way.between(before, after, stage.visit.direction, stage.visit.large || stage.nightBefore !== stage.nightHere);
         const leaving = stage.front;
         stage.front = stage.holderFor(after, leaving);
         stage.back = leaving;
