@@ -76,10 +76,8 @@ class _Reader:
         elif lines and style == "caption" and self._pictures and not self._pictures[-1].says:
             self._pictures[-1] = Shown(self._pictures[-1].file, " ".join(lines))
         elif lines and (style == "heading" or self._reads_as_heading(block)):
-            self._show(block)
             self._end()
             self._begin(_NUMBERED.sub("", " ".join(lines), count=1))
-            return
         else:
             self._lines += lines
         self._show(block)
@@ -108,7 +106,8 @@ class _Reader:
 
     def _show(self, block: Any) -> None:
         shown, unshown = self.album.shown(block, self._document.part, "picture")
-        self._pictures += shown
+        known = {one.file for one in self._pictures}
+        self._pictures += [one for one in shown if one.file not in known]
         self._remarks += unshown
 
     def _style(self, block: Any) -> str:
@@ -143,7 +142,7 @@ class _Reader:
             for run in within(block, frozenset({f"{_WORD}r"}))
             if "".join(run.itertext()).strip()
         ]
-        bold = all(
+        bold = bool(runs) and all(
             any(one.get(f"{_WORD}val") not in ("0", "false") for one in run.iter(f"{_WORD}b"))
             for run in runs
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct, structs
 
@@ -197,13 +197,3 @@ def _tables(leaf: Leaf) -> tuple[list[Part], tuple[str, ...]]:
         except Refusal:
             remarks += [" | ".join(filter(None, row)) for row in rows]
     return parts, tuple(remarks)
-
-
-def told(kind: str, texts: Iterable[str]) -> list[str]:
-    """Remarks that say what they were."""
-    return [f"{kind}: {text}" for text in texts if text.strip()]
-
-
-def rows_of(cells: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
-    """A table without its empty rows."""
-    return tuple(tuple(row) for row in cells if any(cell.strip() for cell in row))
