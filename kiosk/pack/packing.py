@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -90,7 +91,8 @@ def _found(content: Path) -> Iterator[tuple[str, Path]]:
         folders[:] = sorted(name for name in folders if not is_litter(name))
         for name in sorted([*names, *links]):
             file = Path(place, name)
-            path = file.relative_to(content).as_posix()
+            # A Mac writes é as two letters; in a pack it is one, on whatever disk it arrives.
+            path = unicodedata.normalize("NFC", file.relative_to(content).as_posix())
             if is_litter(name) or path in OWN:
                 continue
             shown = path.encode("utf-8", "replace").decode()

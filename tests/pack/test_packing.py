@@ -4,6 +4,7 @@ import os
 import shutil
 import stat
 import sys
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,18 @@ def test_the_same_content_makes_the_same_bytes_wherever_it_lies(content, tmp_pat
     assert one.read_bytes() == two.read_bytes()
     retitle(other, "另一条河")
     assert pack(other, two, key=key).file.read_bytes() != one.read_bytes()
+
+
+def test_a_mac_s_folder_packs_to_what_any_other_does(content, tmp_path) -> None:
+    (content / "notes").mkdir()
+    plain = content / "notes" / "café.txt"
+    plain.write_text("1", "utf-8")
+    one = pack(content, tmp_path / "river-1.kiosk").file.read_bytes()
+    plain.rename(plain.with_name(unicodedata.normalize("NFD", plain.name)))
+    again = pack(content, tmp_path / "again-1.kiosk", number=1)
+    assert "notes/café.txt" in again.manifest.files
+    (tmp_path / "river-1.kiosk").unlink()
+    assert pack(content, tmp_path / "river-1.kiosk").file.read_bytes() == one
 
 
 def test_content_with_errors_is_reported_and_not_packed(content, tmp_path, capsys) -> None:
