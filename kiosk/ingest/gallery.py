@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -17,6 +16,7 @@ from threading import Thread
 from typing import Final
 
 from kiosk.content.problem import Code
+from kiosk.ingest.allowance import allow
 from kiosk.ingest.picture import Made, make
 from kiosk.ingest.recipe import Box
 from kiosk.ingest.refusal import PictureError
@@ -28,9 +28,7 @@ PATIENCE: Final = 30.0
 """Seconds for one picture: ten times what the largest one allowed takes on a slow player."""
 
 MEMORY: Final = 1 << 30
-"""Bytes of address space of a worker: the largest picture allowed, decoded, turned and scaled.
-
-Windows knows no such limit without a job object; there only ``PATIENCE`` holds a worker back."""
+"""Bytes that a worker may take: the largest picture allowed, decoded, turned and scaled."""
 
 
 def make_all(
@@ -99,12 +97,7 @@ def _end(pool: ProcessPoolExecutor) -> None:
 def _begin() -> None:
     """Run first in every worker: no more memory than allowed, and no life after its parent's."""
     Thread(target=_follow, daemon=True).start()
-    if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - there is none on Windows
-
-        _, most = resource.getrlimit(resource.RLIMIT_AS)
-        allowed = MEMORY if most == resource.RLIM_INFINITY else min(MEMORY, most)
-        resource.setrlimit(resource.RLIMIT_AS, (allowed, most))
+    allow(MEMORY)
 
 
 def _follow() -> None:
