@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "pack": "打包 · the content in one file, to be installed",
     "install": "安装 · put a pack on this machine's wall",
     "rollback": "退回 · back to the content from before",
+    "update": "升级 · another version of the program, or back to the one before",
 }
 """Name of a command, and of its module in ``kiosk.commands`` → what it does."""
 

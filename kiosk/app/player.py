@@ -19,6 +19,7 @@ from kiosk.app.doors import open_revision, say
 from kiosk.app.ending import Ending
 from kiosk.app.faces import FaceError, load_faces
 from kiosk.app.heartbeat import Heartbeat
+from kiosk.app.herald import tell_launcher, when_complete
 from kiosk.app.renderer import choose, fall_back
 from kiosk.app.show import Show
 from kiosk.app.succession import Succession
@@ -119,6 +120,7 @@ def play(wish: Wish) -> int:
         QTimer.singleShot(SURVIVAL_MS, trial.passed)
     QTimer.singleShot(SURVIVAL_MS, freeze)
     ending = Ending()
+    when_complete(shown, tell_launcher)
     if wish.smoke:
         _leave_when_settled(shown)
     else:
@@ -221,16 +223,12 @@ def _leave_when_settled(shown: Window) -> None:
     patience.setSingleShot(True)
     patience.timeout.connect(lambda: QGuiApplication.exit(1))
     patience.start(SMOKE_PATIENCE_MS)
-    watch = QTimer(shown.engine)
 
-    def look() -> None:
-        if shown.window.property("settled"):
-            watch.stop()
-            shown.window.grabWindow()
-            QGuiApplication.exit(0)
+    def leave() -> None:
+        shown.window.grabWindow()
+        QGuiApplication.exit(0)
 
-    watch.timeout.connect(look)
-    watch.start(50)
+    when_complete(shown, leave)
 
 
 def _note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

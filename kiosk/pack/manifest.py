@@ -43,24 +43,13 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True):
     sha256: _Digest
 
 
-class Manifest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Everything that a pack holds."""
+class Listing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What any archive of ours says of itself."""
 
-    name: _Name
-    """Which exhibition: numbers are compared among packs of the same name."""
-    number: Annotated[int, Meta(ge=1, le=999_999_999)]
-    """Rises from pack to pack."""
-    needs: _Version
-    """The oldest version of the program that can show it."""
     time: Annotated[str, Meta(max_length=40)]
     """When its youngest file was changed, ISO 8601 in UTC."""
     files: dict[str, Entry]
     """Path → file; the manifest and its signature are not listed."""
-
-    @property
-    def title(self) -> str:
-        """What people call the pack: bamboo-7."""
-        return f"{self.name}-{self.number}"
 
     @property
     def size(self) -> int:
@@ -68,7 +57,23 @@ class Manifest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return sum(entry.size for entry in self.files.values())
 
 
-def encode(manifest: Manifest) -> bytes:
+class Manifest(Listing, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Everything that a content pack holds."""
+
+    name: _Name
+    """Which exhibition: numbers are compared among packs of the same name."""
+    number: Annotated[int, Meta(ge=1, le=999_999_999)]
+    """Rises from pack to pack."""
+    needs: _Version
+    """The oldest version of the program that can show it."""
+
+    @property
+    def title(self) -> str:
+        """What people call the pack: bamboo-7."""
+        return f"{self.name}-{self.number}"
+
+
+def encode(manifest: Listing) -> bytes:
     """The bytes that are signed: readable, and the same for the same manifest."""
     return msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
 

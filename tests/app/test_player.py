@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QtMsgType
 
+import kiosk
 from kiosk.app import player
 from kiosk.ingest.compile import compile as compile_
 from kiosk.ingest.revision import RevisionStore
@@ -231,6 +232,7 @@ def test_full_screen_is_as_large_as_the_screen(content, tmp_path) -> None:
     script = f"""
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+import kiosk
 from kiosk.app import player
 from pathlib import Path
 app = QGuiApplication(["kiosk"])
@@ -253,3 +255,15 @@ player.play(player.Wish(Path({str(content)!r}), None, "", 90, 20, smoke=True, wa
         timeout=120,
     )
     assert "sizes True" in done.stdout, done.stdout + done.stderr
+
+
+def test_the_launcher_hears_of_the_first_screen(run, content, tmp_path) -> None:
+    started = tmp_path / "started"
+    assert run(content, KIOSK_STARTED=str(started))[0] == 0
+    assert started.read_text("utf-8") == f"{kiosk.__version__}\n"
+
+
+def test_a_launcher_that_cannot_be_told_keeps_nobody_from_the_exhibition(run, content) -> None:
+    code, said = run(content, KIOSK_STARTED="/nowhere/started")
+    assert code == 0
+    assert "could not be told" in said

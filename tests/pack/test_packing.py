@@ -14,7 +14,7 @@ from kiosk.content.refusal import Refusal
 from kiosk.machine.signing import new_key, read_key
 from kiosk.pack.archive import open_pack
 from kiosk.pack.installing import install
-from kiosk.pack.manifest import MANIFEST, entry_of
+from kiosk.pack.manifest import MANIFEST, decode, entry_of
 from kiosk.pack.packing import pack
 from tests.pack.packs import forged, retitle, title
 
@@ -31,7 +31,7 @@ def test_a_pack_holds_the_content_and_nothing_else(content, tmp_path) -> None:
         for path in content.rglob("*.*")
         if path.suffix in (".yaml", ".jpg", ".png", ".md")
     }
-    with open_pack(packed.file) as archive:
+    with open_pack(packed.file, decode) as archive:
         archive.verify()
 
 
@@ -111,7 +111,7 @@ def test_a_private_key_never_travels_along(content, tmp_path) -> None:
 def test_a_pack_that_was_installed_packs_to_the_same_again(packed, wall, tmp_path) -> None:
     file = packed(4)
     install(file, wall)
-    with open_pack(file) as archive:
+    with open_pack(file, decode) as archive:
         files = archive.manifest.files
     assert pack(wall, tmp_path / "river-4.kiosk").manifest.files == files
     assert MANIFEST not in files
@@ -195,7 +195,7 @@ def test_with_keys_nothing_else_is_accepted(packed, wall, trusted, tmp_path) -> 
 
 def test_a_signature_holds_for_one_list_only(packed, wall, trusted, tmp_path) -> None:
     private, public = trusted
-    with open_pack(packed(key=private)) as archive:
+    with open_pack(packed(key=private), decode) as archive:
         seal = archive.seal
     for line in (seal, seal.upper(), "", "ed25519", f"{seal.strip()} more", "\x00"):
         file = forged(tmp_path / "forged.kiosk", {"manifest.sig": line.encode()}, number=9)
