@@ -15,6 +15,7 @@ from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output import make_outputter
 from cyclonedx.schema import OutputFormat, SchemaVersion
 from packageurl import PackageURL
+from packaging.utils import canonicalize_name
 
 COMMON = Path("/usr/share/common-licenses")
 """Debian's copies of the texts that PySide6's wheels do not bring."""
@@ -38,7 +39,7 @@ def write(tree: Path, target: Target, version: str, debian: list[Part]) -> None:
     """Write ``notices/`` of the tree. ``debian`` are the parts that come from a Debian."""
     folder = tree / "notices"
     folder.mkdir()
-    parts = sorted([*_libraries(tree / "site"), *debian], key=lambda part: part.name)
+    parts = sorted([*_libraries(tree / "site"), *_faces(), *debian], key=lambda part: part.name)
     (folder / "sbom.cdx.json").write_text(_bill(parts, target, version), "utf-8", newline="\n")
     (folder / "THIRD-PARTY.txt").write_text("\n".join(_told(parts)), "utf-8", newline="\n")
 
@@ -65,7 +66,7 @@ def owners(root: Path, files: set[Path]) -> set[str]:
 def _libraries(site: Path) -> Iterator[Part]:
     for folder in site.glob("*.dist-info"):
         fields = HeaderParser().parsestr((folder / "METADATA").read_text("utf-8"))
-        name = fields["Name"].lower()
+        name = canonicalize_name(fields["Name"])
         texts = sorted(
             file
             for file in folder.rglob("*")
@@ -78,6 +79,16 @@ def _libraries(site: Path) -> Iterator[Part]:
             texts += [COMMON / "LGPL-3", COMMON / "GPL-3"]
         source = PackageURL("pypi", None, name, fields["Version"])
         yield Part(name, fields["Version"], licence.partition("\n")[0], source, tuple(texts))
+
+
+def _faces() -> Iterator[Part]:
+    """The typefaces, as their README tells of them."""
+    fonts = CHECKOUT / "assets" / "fonts"
+    table = (fonts / "README.md").read_text("utf-8")
+    row = r"^\| `(\w+)-\w+\.[ot]tf` \| [^|]+ \| \d+ \| (\S+) \|"
+    for family, version in sorted(set(re.findall(row, table, re.MULTILINE))):
+        source = PackageURL("generic", None, family, version)
+        yield Part(family, version, "OFL-1.1", source, (fonts / f"{family}-OFL.txt",))
 
 
 def _classified(fields: object) -> str:
