@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -86,16 +87,7 @@ def embedded_python(target: Target) -> Path:
     return _once(f"{pin}-{digest[-12:]}", fetch) / tag
 
 
-# What a package has brought is forgotten once it is unpacked: packages/NAME remembers its version
-# and its files.
-_REMEMBER = """
-mkdir "$1/packages"
-for deb in "$1"/var/cache/apt/archives/*.deb; do
-    name=$(dpkg-deb --field "$deb" Package)
-    dpkg-deb --field "$deb" Version >"$1/packages/$name"
-    dpkg-deb --fsys-tarfile "$deb" | tar --list >>"$1/packages/$name"
-done
-"""
+_REMEMBER = PACKAGING / "assembly" / "remember.sh"
 
 
 def sysroot(suite: str, architecture: str, python: str) -> Path:
@@ -106,13 +98,15 @@ def sysroot(suite: str, architecture: str, python: str) -> Path:
         subprocess.run(
             [
                 *("mmdebstrap", "--quiet", f"--arch={architecture}", "--variant=extract"),
-                *("--skip=check/qemu", f"--extract-hook={_REMEMBER}"),
+                *("--skip=check/qemu", f'--extract-hook=sh {shlex.quote(str(_REMEMBER))} "$1"'),
                 *(f"--include={','.join(packages)}", suite, folder),
             ],
             check=True,
         )
 
-    key = hashlib.sha256(" ".join([*packages, _REMEMBER]).encode()).hexdigest()[:8]
+    key = hashlib.sha256(" ".join([*packages, _REMEMBER.read_text("utf-8")]).encode()).hexdigest()[
+        :8
+    ]
     return _once(f"{suite}-{architecture}-{key}", fetch)
 
 
