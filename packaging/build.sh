@@ -8,13 +8,15 @@ set -euo pipefail
 
 use_utf8
 [ $# -gt 0 ] || set -- win_amd64 linux_x86_64 linux_arm64
-need_packages python3-venv mmdebstrap
+need_packages python3-venv mmdebstrap binutils xz-utils dpkg-dev qemu-user-static
 
 # The builders' tools have an environment of their own: what is shown is what the tests ran on.
 venv=$checkout/build/venv
 python=$venv/bin/python
-mkdir -p "$checkout/build/out"
+out=$checkout/build/out
+mkdir -p "$out"
 need_libraries requirements-build.txt
+export PATH=$venv/bin:$PATH # nfpm
 
 keys=()
 while IFS= read -r key; do [ -z "$key" ] || keys+=(--key "$key"); done < <("$python" "$checkout/packaging/bundle.py" keys)
@@ -24,13 +26,22 @@ for target in "$@"; do
     tree=$checkout/build/$target/tree
     "$python" -W ignore "$checkout/packaging/assemble.py" "$target" "${keys[@]}"
     case $target in
-        win_amd64) bash "$checkout/packaging/windows/build.sh" "$tree" "$checkout/build/out" ;;
+        win_amd64) bash "$checkout/packaging/windows/build.sh" "$tree" "$out" ;;
         *)
-            bash "$checkout/packaging/linux/portable.sh" "$tree" "$checkout/build/out"
-            bash "$checkout/packaging/linux/deb.sh" "$tree" "$checkout/build/out"
+            bash "$checkout/packaging/linux/portable.sh" "$tree" "$out"
+            bash "$checkout/packaging/linux/deb.sh" "$tree" "$out"
+            bash "$checkout/packaging/linux/deb.sh" --old "$tree" "$out"
             ;;
     esac
-    [ ${#keys[@]} -eq 0 ] || "$python" "$checkout/packaging/bundle.py" make "$tree" --out "$checkout/build/out"
+    [ ${#keys[@]} -eq 0 ] || "$python" "$checkout/packaging/bundle.py" make "$tree" --out "$out"
     say "$target: $((SECONDS - start)) s"
 done
-ls -l "$checkout/build/out" >&2
+# What a hall without a network needs besides; only root may look into a fresh Debian.
+if [ "$(id -u)" = 0 ]; then
+    for bundle in bookworm_amd64 trixie_amd64 trixie_arm64; do
+        for deb in "$out"/kiosk_*_"${bundle#*_}".deb; do
+            [ ! -e "$deb" ] || bash "$checkout/packaging/linux/offline.sh" "$deb" "${bundle%_*}" "$out"
+        done
+    done
+fi
+ls -l "$out" >&2
