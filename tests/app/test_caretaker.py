@@ -13,8 +13,9 @@ from kiosk.app.caretaker import Caretaker
 from kiosk.app.compilation import Compilation
 from kiosk.app.compiler import command
 from kiosk.app.doors import open_revision
+from kiosk.app.presentation import Presentation
 from kiosk.app.watch import Watch
-from kiosk.content.revision import INDEX, PICTURES
+from kiosk.content.revision import CHAPTERS, INDEX, PICTURES, Revision
 from kiosk.pack.installing import install, roll_back
 from kiosk.pack.packing import pack
 
@@ -97,6 +98,40 @@ def test_an_index_that_decayed_and_still_can_be_read_ends_no_start(qapp, content
     assert index.read_bytes() != before
     assert open_revision(content, BOX)
     assert index.read_bytes() == before
+
+
+def one_bit(data: bytes) -> bytes:
+    """So that it is no text."""
+    return data[:5] + b"\xff" + data[6:]
+
+
+def another_figure(data: bytes) -> bytes:
+    """So that it is text of the same kind, but speaks of what is not there."""
+    assert b'"figures":["' in data
+    return data.replace(b'"figures":["', b'"figures":["x', 1)
+
+
+@pytest.mark.parametrize("harm", [one_bit, another_figure])
+def test_a_chapter_that_decayed_is_mist_until_it_is_made_again(look_through, content, harm) -> None:
+    revision = open_revision(content, BOX)
+    assert revision
+    chapter = revision.folder / CHAPTERS / "land.json"
+    before = chapter.read_bytes()
+    chapter.write_bytes(harm(before))
+    shown = Presentation(Revision(revision.folder))
+    visit = shown.bridge
+    visit.wake()
+    assert visit.pictureOf("land", False).isEmpty() is (harm is one_bit)
+    visit.openChapter("land")
+    visit.openSection(0)
+    assert visit.screen == "item", "the visitor gets an answer"
+    assert visit.page.kind == "mist"
+    visit.home()
+    look_through(revision.name)
+    assert chapter.read_bytes() == before
+    visit.openChapter("land")
+    visit.openSection(0)
+    assert visit.page.kind == "slide", "the next visitor finds it whole"
 
 
 def test_what_is_whole_is_said_to_be(look_through, content, caplog) -> None:
