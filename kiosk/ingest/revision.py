@@ -261,5 +261,8 @@ def _name_of(content: Path) -> str:
 
 
 def _holds(path: Path, entry: Entry) -> bool:
-    """Whether the file still holds what was written."""
-    return hashlib.sha256(path.read_bytes()).hexdigest() == entry.sha256
+    """Whether the file still holds what was written; one that cannot be read holds nothing."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest() == entry.sha256
+    except OSError:
+        return False

@@ -272,6 +272,54 @@ def test_a_damaged_revision_is_passed_over_and_made_again(content, store, in_pro
     assert store.latest() == new
 
 
+@pytest.fixture
+def bad_sector(monkeypatch):
+    """Makes a file unreadable, by whatever name, as a disk does that has lost one of its sectors."""
+    lost = set()
+    read = Path.read_bytes
+
+    def read_bytes(path):
+        if path.stat().st_ino in lost:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    return lambda path: lost.add(path.stat().st_ino)
+
+
+@pytest.mark.parametrize("file", ["index.json", "chapters/water.json", "manifest.json", "pictures"])
+@pytest.mark.parametrize("changed", [False, True])
+@pytest.mark.usefixtures("in_process")
+def test_what_the_disk_cannot_read_is_made_anew(content, store, bad_sector, file, changed):
+    old = compile_(content, store, SCREEN).revision
+    pictures = sorted((old / "pictures").iterdir())
+    bad_sector(pictures[0] if file == "pictures" else old / file)
+    if changed:
+        edit(content)
+    new = compile_(content, store, SCREEN).revision
+    assert store.intact(new.name)
+    assert store.latest() == new
+    assert (new == old) is not changed
+    assert sorted(one.name for one in (new / "pictures").iterdir()) == [p.name for p in pictures]
+
+
+def test_what_is_lost_while_it_is_copied_is_made_anew(content, store, in_process, tmp_path):
+    class Stick(Disk):
+        """Knows no links, and loses what is read from it once too often."""
+
+        def link(self, path, existing):
+            path.write_bytes(b"half")
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(existing))
+
+    compile_(content, store, SCREEN)
+    del in_process[:]
+    edit(content)
+    worn = RevisionStore(store.folder, Stick())
+    new = compile_(content, worn, SCREEN).revision
+    assert worn.intact(new.name)
+    assert in_process, "the pictures are made once more"
+
+
 @pytest.mark.parametrize("pointer", [None, b"", b"\xff\xfe\0", b"../../etc\n", b"0123456789\n"])
 def test_a_lost_pointer_leads_to_the_youngest(content, store, in_process, pointer):
     folder = compile_(content, store, SCREEN).revision
