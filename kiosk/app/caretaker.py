@@ -27,6 +27,8 @@ class Caretaker(QObject):
 
     renewed = Signal(Path)
     """Another revision than the one shown is ready: its folder."""
+    undone = Signal(Path)
+    """The content is what is shown again: this one, which was said to be ready, is not wanted."""
     looked = Signal()
     """The compiler has ended once more."""
 
@@ -38,6 +40,7 @@ class Caretaker(QObject):
         self.shown = shown
         self._content = content
         self._due = False
+        self._ready: Path | None = None
         self._store = RevisionStore(revision_folder())
         self._compilation = Compilation(content, self._store.folder, box, self)
         self._compilation.ended.connect(self._end)
@@ -66,6 +69,7 @@ class Caretaker(QObject):
     def note(self, shown: str) -> None:
         """Another revision is seen now."""
         self.shown = shown
+        self._ready = None
         try:
             self._store.show(shown)
         except OSError as error:
@@ -79,6 +83,10 @@ class Caretaker(QObject):
             log.warning("the content has errors; what was good is still shown")
         elif outcome.revision.name == self.shown:
             log.info("looked through: %s is whole", self.shown)
+            if self._ready:
+                log.info("%s is not to be shown after all", self._ready.name)
+                self.undone.emit(self._ready)
+                self._ready = None
         elif self._store.probation.has_failed(self._content, outcome.revision.name):
             log.warning(
                 "%s has failed twice and is not shown until the content changes",
@@ -86,6 +94,7 @@ class Caretaker(QObject):
             )
         else:
             log.info("the content has changed: %s is ready", outcome.revision.name)
+            self._ready = outcome.revision
             self.renewed.emit(outcome.revision)
         self.looked.emit()
         if self._due:

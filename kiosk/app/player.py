@@ -154,6 +154,7 @@ def _take_care(wish: Wish, box: tuple[int, int], shown: str, succession: Success
 
     caretaker = Caretaker(wish.content, box, shown, succession)
     caretaker.renewed.connect(succession.offer)
+    caretaker.undone.connect(succession.take_back)
     succession.succeeded.connect(caretaker.note)
     succession.succeeded.connect(lambda _: QTimer.singleShot(SURVIVAL_MS, freeze))
     if wish.watch:

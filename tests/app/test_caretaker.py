@@ -13,7 +13,12 @@ from kiosk.app.caretaker import Caretaker
 from kiosk.app.compilation import Compilation
 from kiosk.app.compiler import command
 from kiosk.app.doors import open_revision
+from kiosk.app.faces import load_faces
+from kiosk.app.player import Wish, _take_care
 from kiosk.app.presentation import Presentation
+from kiosk.app.show import Show
+from kiosk.app.succession import Succession
+from kiosk.app.walk import settle
 from kiosk.app.watch import Watch
 from kiosk.content.revision import CHAPTERS, INDEX, PICTURES, Revision
 from kiosk.pack.installing import install, roll_back
@@ -209,6 +214,48 @@ def test_what_is_installed_is_made_ready_and_what_is_taken_back_too(qtbot, conte
         roll_back(content)
     assert renewed.args[0] == first.folder
     caretaker.stop()
+
+
+def save(content: Path) -> Callable[[], object]:
+    """A title that somebody regrets; how it is undone."""
+    file = content / "exhibition.yaml"
+    good = file.read_text("utf-8")
+    file.write_text(good.replace("zh: ", "zh: 错", 1), "utf-8")
+    return lambda: file.write_text(good, "utf-8")
+
+
+def bring(content: Path) -> Callable[[], object]:
+    """The same from a stick."""
+    other = Path(shutil.copytree(content, content.parent / "desk"))
+    save(other)
+    install(pack(other, content.parent / "river-1.kiosk").file, content)
+    return lambda: roll_back(content)
+
+
+@pytest.mark.parametrize("change", [save, bring])
+def test_what_is_undone_during_a_visit_never_goes_on_the_wall(qtbot, content, change) -> None:
+    first = open_revision(content, BOX)
+    assert first
+    load_faces()
+    shown = Show(first, size=BOX)
+    made: list[Revision] = []
+    succession = Succession(shown, lambda revision, _: made.append(revision), lambda _: None)
+    settle(shown)
+    wish = Wish(content, BOX, "", 90, 20, smoke=False, watch=True)
+    _take_care(wish, BOX, first.name, succession)
+    caretaker = succession.findChild(Caretaker)
+    with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
+        shown.bridge.wake()
+    with qtbot.waitSignal(caretaker.renewed, timeout=PATIENT):
+        undo = change(content)
+    with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
+        undo()
+    while shown.bridge.screen != "attract":
+        shown.visit.tick(shown.visit.deadline)
+        shown.bridge.tick()
+    caretaker.stop()
+    succession.close()
+    assert not made, "nobody wants to see it"
 
 
 def test_what_has_ended_the_program_twice_is_not_offered_again(
