@@ -1,15 +1,18 @@
 """kiosk run on bad days: it says plainly what is wrong, and shows what it can."""
 
+import errno
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from PySide6.QtCore import QtMsgType
 
-from kiosk.app import player
+from kiosk.app import doors, player
+from kiosk.app.compiler import Outcome
 from kiosk.ingest.compile import compile as compile_
 from kiosk.ingest.revision import RevisionStore
 from kiosk.machine import folders
@@ -98,6 +101,31 @@ def test_broken_content_leaves_the_last_good_exhibition_open(run, content, harm)
     assert code == 0
     assert "正在放上一次的内容" in said
     assert "The last good content is shown" in said
+
+
+def test_a_stick_that_answers_with_errors_leaves_the_last_good_exhibition_open(
+    qapp, content, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    good = doors.open_revision(content, (640, 360))
+    assert good
+    stat, scandir = Path.stat, os.scandir
+
+    def fail(real):
+        def failing(path, **options):
+            if Path(path).is_relative_to(content):
+                raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+            return real(path, **options)
+
+        return failing
+
+    monkeypatch.setattr(Path, "stat", fail(stat))
+    monkeypatch.setattr("os.scandir", fail(scandir))
+    nothing = Outcome(None, [], "OSError: [Errno 5]")
+    monkeypatch.setattr("kiosk.app.compiler.compile_content", lambda *_: nothing)
+    shown = doors.open_revision(content, (640, 360))
+    assert shown
+    assert shown.name == good.name
 
 
 def test_broken_content_never_shows_another_folders_exhibition(run, content, tmp_path) -> None:
@@ -189,6 +217,14 @@ def test_a_fault_in_a_slot_is_written_down(caplog) -> None:
     except RuntimeError as error:
         player._note(type(error), error, error.__traceback__)
     assert "a slot" in caplog.text
+
+
+def test_a_fault_in_a_thread_is_written_down_too(caplog, monkeypatch) -> None:
+    monkeypatch.setattr("threading.excepthook", player._note_thread)
+    thread = Thread(target=lambda: 1 // 0)
+    thread.start()
+    thread.join()
+    assert "ZeroDivisionError" in caplog.text
 
 
 def test_what_qt_complains_of_is_written_down(caplog) -> None:
