@@ -21,8 +21,8 @@ log = logging.getLogger(__name__)
 class Caretaker(QObject):
     """Lets the compiler look through the revision, every byte; it makes anew what is damaged.
 
-    After that it has every change compiled when the folder has come to rest, and looks once more
-    when a day begins: what is shown may have dates.
+    It looks once more when a day begins: what is shown may have dates. Where it watches, every
+    change is compiled as soon as the folder has come to rest.
     """
 
     renewed = Signal(Path)
@@ -47,6 +47,7 @@ class Caretaker(QObject):
         self._watch = Watch(content, box, self)
         self._watch.begun.connect(self.look)
         self._watch.settled.connect(self.look)
+        Midnight(self).passed.connect(self.look)
         if doors := QCoreApplication.instance():
             doors.aboutToQuit.connect(self.stop)
 
@@ -57,8 +58,7 @@ class Caretaker(QObject):
             self._compilation.begin()
 
     def watch(self) -> None:
-        """Look at everything once, and from then on at what changes, and with it each new day."""
-        Midnight(self).passed.connect(self.look)
+        """Look at everything once, and from then on at what changes."""
         self._watch.begin()
 
     def stop(self) -> None:

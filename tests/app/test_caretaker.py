@@ -4,6 +4,7 @@ import logging
 import shutil
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from kiosk.app.compilation import Compilation
 from kiosk.app.compiler import command
 from kiosk.app.doors import open_revision
 from kiosk.app.faces import load_faces
+from kiosk.app.midnight import Midnight
 from kiosk.app.player import Wish, _take_care
 from kiosk.app.presentation import Presentation
 from kiosk.app.show import Show
@@ -214,6 +216,25 @@ def test_what_is_installed_is_made_ready_and_what_is_taken_back_too(qtbot, conte
         roll_back(content)
     assert renewed.args[0] == first.folder
     caretaker.stop()
+
+
+@pytest.mark.parametrize("watch", [True, False])
+def test_another_day_is_looked_at_whether_changes_are_watched_or_not(qtbot, content, watch) -> None:
+    first = open_revision(content, BOX)
+    assert first
+    load_faces()
+    shown = Show(first, size=BOX)
+    succession = Succession(shown, lambda *_: shown, lambda _: None)
+    _take_care(Wish(content, BOX, "", 90, 20, False, watch), BOX, first.name, succession)
+    caretaker = succession.findChild(Caretaker)
+    with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
+        settle(shown)
+    (midnight,) = caretaker.findChildren(Midnight)
+    midnight._today = lambda: date.max
+    with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
+        midnight.look()
+    caretaker.stop()
+    succession.close()
 
 
 def save(content: Path) -> Callable[[], object]:
