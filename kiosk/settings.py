@@ -37,7 +37,7 @@ class Settings:
     prompt: float = PROMPT
     """Seconds the question stays."""
     watch: bool = True
-    """Whether a changed content folder is shown as soon as nobody visits."""
+    """Whether a changed content folder is shown as soon as nobody visits; else on another day."""
     keys: tuple[PublicKey, ...] = ()
     """Whose content packs are accepted; without any, unsigned ones are, too."""
     log: Path | None = None

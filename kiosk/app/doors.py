@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,8 +22,9 @@ log = logging.getLogger(__name__)
 
 def open_revision(content: Path, size: tuple[int, int]) -> Revision | None:
     """The content for a screen of ``size`` px; where it is broken the last good revision."""
-    if not content.is_dir():
-        _recover(content)
+    with suppress(OSError):  # a disk that does not answer has its say when it is compiled
+        if not content.is_dir():
+            _recover(content)
     places = revision_folders()
     store = RevisionStore(places[0])
     today = date.today()  # noqa: DTZ011  the hall's own day

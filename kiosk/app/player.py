@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import sys
+import threading
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
@@ -66,6 +67,7 @@ def play(wish: Wish) -> int:
         )
         return 1
     sys.excepthook = _note
+    threading.excepthook = _note_thread
     qInstallMessageHandler(_hear)
     keep_compiled()
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
@@ -156,6 +158,7 @@ def _take_care(wish: Wish, box: tuple[int, int], shown: str, succession: Success
 
     caretaker = Caretaker(wish.content, box, shown, succession)
     caretaker.renewed.connect(succession.offer)
+    caretaker.undone.connect(succession.take_back)
     succession.succeeded.connect(caretaker.note)
     succession.succeeded.connect(lambda _: QTimer.singleShot(SURVIVAL_MS, freeze))
     if wish.watch:
@@ -234,6 +237,11 @@ def _leave_when_settled(shown: Window) -> None:
 def _note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A fault in a slot is written down and the exhibition goes on."""
     log.critical("unexpected", exc_info=(kind, error, trace))
+
+
+def _note_thread(fault: threading.ExceptHookArgs) -> None:
+    """So is one in a thread."""
+    _note(fault.exc_type, fault.exc_value or fault.exc_type(), fault.exc_traceback)
 
 
 def _hear(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:

@@ -27,6 +27,7 @@ from kiosk.content.outline import Derivative
 from kiosk.content.problem import Code, Problem
 from kiosk.content.revision import INDEX, Revision, RevisionError
 from kiosk.content.span import Span
+from kiosk.content.stored import DamagedError, decode
 from kiosk.ingest.disk import Disk
 from kiosk.ingest.probation import Probation
 
@@ -115,7 +116,7 @@ class RevisionStore:
             Revision(folder)
             files = self.manifest(folder).files
             return all((folder / path).stat().st_size == one.size for path, one in files.items())
-        except (OSError, RevisionError, msgspec.MsgspecError):
+        except (OSError, RevisionError, DamagedError):
             return False
 
     def intact(self, name: str) -> bool:
@@ -126,8 +127,8 @@ class RevisionStore:
         )
 
     def manifest(self, folder: Path) -> Manifest:
-        """What the revision in ``folder`` consists of. Raises OSError or MsgspecError."""
-        return msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
+        """What the revision in ``folder`` consists of. Raises OSError or DamagedError."""
+        return decode((folder / MANIFEST).read_bytes(), Manifest)
 
     def find(self, derivative: str) -> Found | None:
         """A picture that was made already; ``derivative`` is its path without the extension."""
@@ -167,7 +168,7 @@ class RevisionStore:
                 return None
             first = Revision(folder).outline.first_pictures
             sound = all(_holds(folder / picture, files[picture]) for picture in first)
-        except (OSError, KeyError, RevisionError, msgspec.MsgspecError):
+        except (OSError, KeyError, RevisionError, DamagedError):
             return None
         return folder if sound else None
 
@@ -249,8 +250,8 @@ class RevisionStore:
 
     def _read_seen(self) -> dict[str, Seen]:
         try:
-            return msgspec.json.decode(self._seen.read_bytes(), type=dict[str, Seen])
-        except (OSError, msgspec.MsgspecError):
+            return decode(self._seen.read_bytes(), dict[str, Seen])
+        except (OSError, DamagedError):
             return {}
 
 
@@ -260,5 +261,8 @@ def _name_of(content: Path) -> str:
 
 
 def _holds(path: Path, entry: Entry) -> bool:
-    """Whether the file still holds what was written."""
-    return hashlib.sha256(path.read_bytes()).hexdigest() == entry.sha256
+    """Whether the file still holds what was written; one that cannot be read holds nothing."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest() == entry.sha256
+    except OSError:
+        return False

@@ -7,12 +7,14 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.content.litter import is_litter
+
 
 def signature(folder: Path) -> str:
     """A digest of names, sizes and times below ``folder``, without reading a single file.
 
     The time of the last change of a file's entry is included where the system keeps one: it tells
-    an edit whose modification time was put back.
+    an edit whose modification time was put back. What the reader leaves alone is passed over, too.
     """
     whole = hashlib.sha256()
     for line in sorted(_entries(folder, "")):
@@ -24,6 +26,8 @@ def _entries(folder: Path, below: str) -> Iterator[str]:
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
+                if is_litter(entry.name):
+                    continue
                 name = f"{below}{entry.name}"
                 known = entry.stat(follow_symlinks=False)
                 # st_ctime is the time of creation on Windows, where it never tells anything new.

@@ -12,6 +12,7 @@ from typing import Annotated, BinaryIO, Final
 import msgspec
 from msgspec import Meta, Struct
 
+from kiosk.content import stored
 from kiosk.content.refusal import Refusal
 
 MANIFEST: Final = "manifest.json"
@@ -81,8 +82,8 @@ def encode(manifest: Listing) -> bytes:
 def decode(data: bytes) -> Manifest:
     """Raise Refusal where ``data`` is no manifest."""
     try:
-        return msgspec.json.decode(data, type=Manifest)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        return stored.decode(data, Manifest)
+    except stored.DamagedError as error:
         raise Refusal(
             f"清单 {MANIFEST} 不是 kiosk 写的，或已损坏。请重新打包",
             f"The list {MANIFEST} is damaged, or was not written by kiosk. Pack it again",

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import kiosk
-from kiosk.content.reader import is_litter
+from kiosk.content.litter import is_litter
 from kiosk.content.refusal import Refusal
 from kiosk.ingest.disk import Disk
 from kiosk.machine.signing import PRIVATE, KeyFileError, sign

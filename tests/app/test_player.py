@@ -1,16 +1,19 @@
 """kiosk run on bad days: it says plainly what is wrong, and shows what it can."""
 
+import errno
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from PySide6.QtCore import QtMsgType
 
 import kiosk
-from kiosk.app import player
+from kiosk.app import doors, player
+from kiosk.app.compiler import Outcome
 from kiosk.ingest.compile import compile as compile_
 from kiosk.ingest.revision import RevisionStore
 from kiosk.machine import folders
@@ -99,6 +102,31 @@ def test_broken_content_leaves_the_last_good_exhibition_open(run, content, harm)
     assert code == 0
     assert "正在放上一次的内容" in said
     assert "The last good content is shown" in said
+
+
+def test_a_stick_that_answers_with_errors_leaves_the_last_good_exhibition_open(
+    qapp, content, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    good = doors.open_revision(content, (640, 360))
+    assert good
+    stat, scandir = Path.stat, os.scandir
+
+    def fail(real):
+        def failing(path, **options):
+            if Path(path).is_relative_to(content):
+                raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+            return real(path, **options)
+
+        return failing
+
+    monkeypatch.setattr(Path, "stat", fail(stat))
+    monkeypatch.setattr("os.scandir", fail(scandir))
+    nothing = Outcome(None, [], "OSError: [Errno 5]")
+    monkeypatch.setattr("kiosk.app.compiler.compile_content", lambda *_: nothing)
+    shown = doors.open_revision(content, (640, 360))
+    assert shown
+    assert shown.name == good.name
 
 
 def test_broken_content_never_shows_another_folders_exhibition(run, content, tmp_path) -> None:
@@ -192,6 +220,14 @@ def test_a_fault_in_a_slot_is_written_down(caplog) -> None:
     assert "a slot" in caplog.text
 
 
+def test_a_fault_in_a_thread_is_written_down_too(caplog, monkeypatch) -> None:
+    monkeypatch.setattr("threading.excepthook", player._note_thread)
+    thread = Thread(target=lambda: 1 // 0)
+    thread.start()
+    thread.join()
+    assert "ZeroDivisionError" in caplog.text
+
+
 def test_what_qt_complains_of_is_written_down(caplog) -> None:
     player._hear(QtMsgType.QtWarningMsg, None, "Cannot open: lake.jpg")
     player._hear(QtMsgType.QtDebugMsg, None, "chatter")
@@ -208,6 +244,20 @@ def test_a_decayed_picture_is_made_again(run, content, tmp_path) -> None:
         picture.write_bytes(bytes(picture.stat().st_size))
     assert run(content)[0] == 0
     assert all(any(picture.read_bytes()) for picture in pictures if picture.exists())
+
+
+@pytest.mark.parametrize("file", ["seen.json", "index.json", "manifest.json", "probation.json"])
+def test_one_flipped_bit_leaves_the_doors_open(run, content, tmp_path, file) -> None:
+    assert run(content)[0] == 0
+    store = RevisionStore(tmp_path / "state" / "kiosk" / "revisions")
+    store.probation.confirm(content, store.latest().name)
+    (damaged,) = store.folder.rglob(file)
+    data = bytearray(damaged.read_bytes())
+    data[5] ^= 0x80
+    damaged.write_bytes(data)
+    assert run(content)[0] == 0
+    if file != "probation.json":  # that one is written when there is something to write
+        assert damaged.read_bytes() != data
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names are bytes only there")

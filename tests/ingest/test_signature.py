@@ -74,6 +74,29 @@ def test_a_change_is_seen(folder, change) -> None:
     assert signature(folder) != before
 
 
+@pytest.mark.parametrize(
+    "name",
+    [".before-fix", ".DS_Store", "Thumbs.db", "desktop.ini", "~$a.docx", ".a.yaml.swp", "a.yaml~"],
+)
+@pytest.mark.parametrize("place", [".", "deep"])
+def test_what_editors_and_systems_leave_behind_is_no_change(folder, name, place) -> None:
+    before = signature(folder)
+    (folder / place / name).write_text("1")
+    (folder / place / name).write_text("more")
+    assert signature(folder) == before
+    (folder / place / name).unlink()
+    (folder / place / name).mkdir()
+    (folder / place / name / "a.yaml").write_text("as it was")
+    assert signature(folder) == before
+
+
+def test_a_change_behind_litter_is_seen(folder) -> None:
+    (folder / ".a").write_text("first in its folder")
+    before = signature(folder)
+    (folder / "b.jpg").write_text("other")
+    assert signature(folder) != before
+
+
 def test_a_folder_renamed_away_and_back_is_as_it_was(folder) -> None:
     before = signature(folder)
     away = folder.rename(folder.with_name("away"))
