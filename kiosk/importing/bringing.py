@@ -64,17 +64,25 @@ def bring(draft: Draft, source: Path, folder: Path, key: str) -> Brought:
             f"{folder} has no {EXHIBITION} but other things, and was left alone. Name the "
             "folder of an exhibition, or a new one",
         )
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    stage = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    stage: Path | None = None
     try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        stage = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
         copy = stage / folder.name
         if whole:
             _begin(copy, draft, source.stem, key)
         else:
             shutil.copytree(folder, copy, copy_function=_link)
         return _brought(draft, source, folder, copy, key, whole=whole)
+    except OSError as error:
+        # Nobody knows the stage: what fails there fails in the folder that it was to become.
+        named = Path(str(error.filename))
+        if error.filename and not any(one.startswith(f".{folder.name}.") for one in named.parts):
+            raise
+        raise OSError(error.errno, error.strerror, str(folder)) from error
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        if stage is not None:
+            shutil.rmtree(stage, ignore_errors=True)
 
 
 def _brought(

@@ -350,6 +350,35 @@ def test_a_full_disk_leaves_the_folder_as_it_was(content, tmp_path, capsys, monk
     assert "No space" not in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("failing", ["read", "table", "stage", "write"])
+def test_a_disk_that_refuses_is_told_with_the_file(
+    content, tmp_path, capsys, monkeypatch, failing
+) -> None:
+    shutil.copy(TINY / "pictures" / "tea.jpg", tmp_path / "one.jpg")
+    source = write(tmp_path / "show.csv", "图片,标题\none.jpg,茶\n")
+
+    def refused(number: int, path):
+        raise OSError(number, "Permission denied", path)
+
+    def open_or_refuse(self, *how, **more):
+        wanted = {"read": "one.jpg", "table": "show.csv"}.get(failing)
+        return refused(13, str(self)) if self.name == wanted else opened(self, *how, **more)
+
+    opened = Path.open
+    monkeypatch.setattr(Path, "open", open_or_refuse)
+    if failing == "stage":
+        monkeypatch.setattr(
+            bringing, "mkdtemp", lambda **of: refused(13, "{dir}/{prefix}x".format(**of))
+        )
+    if failing == "write":
+        monkeypatch.setattr(bringing.Disk, "write", lambda *_: refused(28, None))
+    assert bring(source, content, "--lang", "en") == 1
+    (told,) = capsys.readouterr().err.strip().splitlines()
+    named = {"read": tmp_path / "one.jpg", "table": source}.get(failing, content)
+    assert told.startswith(f"{named}: ")
+    assert ("disk is full" in told) is (failing == "write")
+
+
 # ---------------------------------------------------------------------- words of columns
 
 
