@@ -8,6 +8,8 @@ from typing import Final
 
 from kiosk.content.naming import alike
 from kiosk.ingest.disk import Disk
+from kiosk.ingest.format import EXTENSIONS, kind
+from kiosk.ingest.refusal import PictureError
 
 PICTURES: Final = "pictures"
 LARGEST: Final = 64 << 20
@@ -15,20 +17,25 @@ LARGEST: Final = 64 << 20
 
 
 class GiftError(Exception):
-    """The file cannot be taken in."""
+    """The file is no picture, or too large a one."""
 
 
 def take_in(source: Path, folder: Path) -> str:
     """Copy ``source`` into the pictures of ``folder`` and tell its name there.
 
-    It gets a free name; the same bytes are not kept twice. Raises GiftError and OSError.
+    Only a picture, by its first bytes, is taken; it gets a free name, and the same bytes are not
+    kept twice. Raises GiftError and OSError.
     """
     if not source.is_file() or source.stat().st_size > LARGEST:
         raise GiftError(source.name)
     data = source.read_bytes()
+    try:
+        endings = EXTENSIONS[kind(data)]
+    except PictureError as error:
+        raise GiftError(source.name) from error
     pictures = folder / PICTURES
     stem = re.sub(r"\W+", "_", source.stem).strip("_") or "picture"
-    suffix = source.suffix.lower()
+    suffix = ending if (ending := source.suffix.lower()) in endings else endings[0]
     place = next(
         place
         for name in alike(stem)

@@ -58,7 +58,7 @@ QtObject {
             "no place": "这一页没有可以这样改的地方。",
             "layout": "这几行的写法比较特别，请在文件里直接改。",
             "changed": "文件刚被别的程序改过，没有覆盖它。",
-            "gift": "这张图片拿不进来：不是文件，或者超过 64 MB。",
+            "gift": "拿不进来：它不是图片，或者超过 64 MB。",
             "disk": "没能写进去：请看看磁盘满了没有、文件是不是只读。"
         })
     }
@@ -114,7 +114,7 @@ QtObject {
             "no place": "There is nothing of the kind on this page.",
             "layout": "These lines are laid out in an unusual way. Please change them in the file.",
             "changed": "Another program has just changed the file. It was not written over.",
-            "gift": "This picture cannot be taken in: it is no file, or larger than 64 MB.",
+            "gift": "It cannot be taken in: it is no picture, or larger than 64 MB.",
             "disk": "It could not be written. Is the disk full, or the file read-only?"
         })
     }
