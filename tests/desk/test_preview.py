@@ -385,3 +385,17 @@ def test_pages_are_dragged_by_hand(at_slides) -> None:
     QTest.mouseRelease(at_slides.window, left, pos=end)
     text = at_slides.file("chapters/land.yaml").read_text("utf-8")
     assert text.index("峡谷, en: The gorge") < text.index("春茶, en: Spring tea")
+
+
+# ---------------------------------------------------------------------- how it speaks and ends
+
+
+def test_a_window_that_is_closed_leaves_no_compiler_behind(content, qtbot) -> None:
+    load_faces()
+    bench = Bench(content, "zh")
+    one = Curator(bench, content, qtbot)
+    one.until(lambda: "一条小河" in one.seen())
+    bench.close()
+    # The thread that looks at the folder has seen a last change.
+    bench._watch.settled.emit()
+    assert not bench._compilation.running
