@@ -390,6 +390,22 @@ def test_pages_are_dragged_by_hand(at_slides) -> None:
 # ---------------------------------------------------------------------- how it speaks and ends
 
 
+def test_one_error_is_one_error(content, qtbot) -> None:
+    load_faces()
+    bench = Bench(content, "en")
+    one = Curator(bench, content, qtbot)
+    one.until(one.seen)
+    one.save("chapters/land.yaml", "value: 30", "value: many")
+    one.until(lambda: bench.desk.property("errors") == 1)
+    said = [item.property("text") for item, _ in words_below(one.window.contentItem())]
+    assert "1 error" in said
+    one.save("chapters/land.yaml", "kind: illustration", "kind: dream")
+    one.until(lambda: bench.desk.property("errors") == 2)
+    said = [item.property("text") for item, _ in words_below(one.window.contentItem())]
+    assert "2 errors" in said
+    bench.close()
+
+
 def test_a_window_that_is_closed_leaves_no_compiler_behind(content, qtbot) -> None:
     load_faces()
     bench = Bench(content, "zh")

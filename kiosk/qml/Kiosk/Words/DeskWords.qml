@@ -36,8 +36,8 @@ QtObject {
         nothing: "内容还有错误，改好后这里就出现画面。"
         noneWrong: "没有要处理的，可以上墙。"
         mustMend: "需要处理 %1 处"
-        errors: "%1 个错误"
-        warnings: "%1 个提醒"
+        errors: ["%1 个错误", "%1 个错误"]
+        warnings: ["%1 个提醒", "%1 个提醒"]
         keptPage: "有错误时，观众看到的是上一个正确版本"
         error: "错误"
         warning: "提醒"
@@ -92,8 +92,8 @@ QtObject {
         nothing: "The content still has errors. The page appears once they are mended."
         noneWrong: "Nothing to do: it can go on the wall."
         mustMend: "%1 to look at"
-        errors: "errors: %1"
-        warnings: "warnings: %1"
+        errors: ["%1 error", "%1 errors"]
+        warnings: ["%1 warning", "%1 warnings"]
         keptPage: "while there are errors, visitors see the last good version"
         error: "Error"
         warning: "Warning"
