@@ -53,7 +53,7 @@ def exchange(folder: Path, changes: Iterable[Change], disk: Disk | None = None) 
         )
     disk.write(fresh / _LIST, json.dumps(entries, ensure_ascii=False).encode())
     try:
-        _replace(folder, [(one.file, one.before, one.after) for one in every], disk)
+        replace(folder, every, disk)
     except BaseException:
         disk.remove(fresh)
         raise
@@ -77,29 +77,33 @@ def undo(folder: Path, disk: Disk | None = None) -> tuple[str, ...]:
         now = (folder / one["file"]).read_bytes()
         if _digest(now) != one["after"] or _digest(before) != one["before"]:
             raise ChangedError(one["file"])
-        steps.append((one["file"], now, before))
-    _replace(folder, steps, disk)
+        steps.append(Change(one["file"], now, before))
+    replace(folder, steps, disk)
     disk.remove(kept)
     return tuple(one["file"] for one in entries)
 
 
-def _replace(folder: Path, steps: list[tuple[str, bytes, bytes]], disk: Disk) -> None:
-    """Write every file anew beside the old one, then rename them all; back again if one fails."""
-    ready: list[tuple[Path, Path, bytes]] = []
+def replace(folder: Path, changes: Iterable[Change], disk: Disk) -> None:
+    """Write every file anew beside the old one, then rename them all; back again if one fails.
+
+    Raises ChangedError when one of them is no longer what it was, and OSError; nothing is changed
+    then.
+    """
+    ready: list[tuple[Path, Path, Change]] = []
     done: list[tuple[Path, bytes]] = []
     try:
-        for file, before, after in steps:
-            path = (folder / file).resolve()
+        for one in changes:
+            path = (folder / one.file).resolve()
             temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-            disk.write(temporary, after)
+            ready.append((temporary, path, one))
+            disk.write(temporary, one.after)
             shutil.copymode(path, temporary)
-            ready.append((temporary, path, before))
-        for (_, path, before), (file, _, _) in zip(ready, steps, strict=True):
-            if path.read_bytes() != before:
-                raise ChangedError(file)
-        for temporary, path, before in ready:
+        for _, path, one in ready:
+            if path.read_bytes() != one.before:
+                raise ChangedError(one.file)
+        for temporary, path, one in ready:
             disk.rename(temporary, path)
-            done.append((path, before))
+            done.append((path, one.before))
     except BaseException:
         for path, before in done:
             again = path.with_name(f".{path.name}.{os.getpid()}.tmp")
