@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from kiosk.content.decoding import as_text
 from kiosk.editing.refusal import Refusal, RefusalError
 from kiosk.ingest.exchange import Change
 
 _MARK = "\ufeff"
 """Notepad's sign of Unicode; a file that had it keeps it."""
+_CODECS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 
 
 class Basis(Struct, frozen=True):
@@ -21,19 +23,24 @@ class Basis(Struct, frozen=True):
 
     @property
     def text(self) -> str:
-        """What it says. Raises RefusalError where it is no text."""
+        """What it says, whatever its encoding. Raises RefusalError where it is no text."""
         return self._decoded()[0]
 
     def changed(self, edit: Callable[[str], str]) -> Change:
-        """The file with the text that ``edit`` makes of it. Raises RefusalError."""
+        """The file with the text that ``edit`` makes of it, in the encoding that it has.
+
+        Raises RefusalError.
+        """
         text, mark, codec = self._decoded()
         return Change(self.file, self.data, (mark + edit(text)).encode(codec))
 
     def _decoded(self) -> tuple[str, str, str]:
         """The text, the mark in front of it, and the codec of both."""
-        try:
-            text = self.data.decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise RefusalError(Refusal.NOT_WHOLE) from error
+        read = as_text(self.data)
+        if read is None:
+            raise RefusalError(Refusal.NOT_WHOLE)
+        text, encoding = read
+        if codec := _CODECS.get(self.data[:2]):
+            return text.removeprefix(_MARK), _MARK, codec
         mark = _MARK if text.startswith(_MARK) else ""
-        return text.removeprefix(_MARK), mark, "utf-8"
+        return text.removeprefix(_MARK), mark, encoding

@@ -424,6 +424,21 @@ def refusals(at_slides) -> list[str]:
     return said
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
+def test_a_file_in_another_encoding_is_seen_and_changed(at_slides, refusals, encoding) -> None:
+    path = at_slides.file("chapters/land.yaml")
+    text = path.read_text("utf-8").replace("秋天的峡谷最安静。", "冬天的峡谷最安静。")
+    path.write_bytes(text.encode(encoding))
+    at_slides.until(lambda: "冬天的峡谷最安静。" in at_slides.seen())
+    at_slides.tap("冬天的峡谷最安静。")
+    at_slides.type("Quiet")
+    at_slides.until(lambda: "Quiet" in at_slides.seen())
+    assert path.read_bytes().decode(encoding) == text.replace("冬天的峡谷最安静。", "Quiet")
+    at_slides.desk.add()
+    at_slides.until(lambda: "待定" in at_slides.names())
+    assert not refusals
+
+
 def test_a_chapter_that_is_taken_off_the_list_while_it_is_open_can_come_back(
     at_slides, refusals
 ) -> None:

@@ -82,11 +82,29 @@ def test_a_disk_that_is_full_leaves_the_file_whole(folder, history, monkeypatch)
     assert not history.can_undo
 
 
-def test_a_file_that_is_no_utf8_is_left_alone(folder, history) -> None:
-    (folder / "a.yaml").write_bytes("title: 标题".encode("gbk"))
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (b"", "utf-8"),
+        (b"\xef\xbb\xbf", "utf-8"),
+        (b"", "gb18030"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+    ],
+)
+def test_a_file_keeps_its_encoding(folder, history, mark, encoding) -> None:
+    text = "title: 标题  # 话\r\n"
+    (folder / "a.yaml").write_bytes(mark + text.encode(encoding))
+    say(history, "峡谷")
+    new = text.replace("标题", "峡谷")
+    assert (folder / "a.yaml").read_bytes() == mark + new.encode(encoding)
+
+
+def test_a_file_that_is_no_text_is_left_alone(folder, history) -> None:
+    (folder / "a.yaml").write_bytes(b"PK\x03\x04title: 1")
     with pytest.raises(RefusalError):
         say(history, "二")
-    assert (folder / "a.yaml").read_bytes() == "title: 标题".encode("gbk")
+    assert (folder / "a.yaml").read_bytes() == b"PK\x03\x04title: 1"
 
 
 def test_a_new_item_has_the_shape_of_its_neighbour_and_none_of_its_words() -> None:
