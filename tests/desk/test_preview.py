@@ -456,6 +456,7 @@ def test_a_page_is_not_taken_for_the_one_that_came_into_its_place(at_slides, ref
     theirs = insert_a_slide(at_slides)
     at_slides.desk.remove()
     assert refusals == ["changed"]
+    assert at_slides.bench._compilation.running, "the folder is read anew at once"
     at_slides.until(lambda: "春雨" in at_slides.names())
     assert at_slides.file("chapters/land.yaml").read_bytes() == theirs
 
