@@ -49,6 +49,8 @@ class Source(Struct, frozen=True):
     problems: tuple[Problem, ...]
     stumbled: bool = False
     """Whether the parser fell, and the tree may lack what stands in the file."""
+    data: bytes = b""
+    """What was read; empty where the file cannot be read or is too large."""
 
     @property
     def is_whole(self) -> bool:
@@ -98,7 +100,7 @@ def parse(data: bytes, file: str) -> Source:
     problems = [bare.problem(fault.code, fault.mark, **fault.facts) for fault in decoded.faults]
     problems = [_without_invisible(one) for one in problems]
     if not decoded.readable:
-        return Source(file, decoded.lines, None, tuple(problems))
+        return Source(file, decoded.lines, None, tuple(problems), data=data)
     scanned = traps.scan(without_invisible(decoded.lines))
     problems += [
         bare.problem(trap.code, trap.mark, fixed=trap.mended, **trap.facts)
@@ -106,7 +108,8 @@ def parse(data: bytes, file: str) -> Source:
     ]
     root, stumbles, more = _build(bare, scanned)
     every = tuple(problems + stumbles + more)
-    return Source(file, decoded.lines, root, every, stumbled=root is None or bool(stumbles))
+    fell = root is None or bool(stumbles)
+    return Source(file, decoded.lines, root, every, stumbled=fell, data=data)
 
 
 def _without_invisible(problem: Problem) -> Problem:

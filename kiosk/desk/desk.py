@@ -27,9 +27,10 @@ from kiosk.desk.form import FormBridge
 from kiosk.desk.rows import LineRow, PageRow, ProblemRow
 from kiosk.desk.stand import Stand, go, stand
 from kiosk.desk.workpiece import Workpiece
+from kiosk.editing.basis import Basis
 from kiosk.editing.field import Field
 from kiosk.editing.gift import GiftError
-from kiosk.editing.refusal import RefusalError
+from kiosk.editing.refusal import Refusal, RefusalError
 from kiosk.editing.spot import Spot
 from kiosk.visit.phase import Screen
 
@@ -56,8 +57,8 @@ class DeskBridge(QObject):
     """Another place is being looked at."""
     refused = Signal(str)
     """A wish was not carried out, and why: a word that the window says in its language."""
-    wrote = Signal()
-    """A file has been changed here; it is to be compiled at once."""
+    outdated = Signal()
+    """A file is no longer what is shown; the folder is to be compiled at once."""
 
     def __init__(self, piece: Workpiece, language: str, parent: QObject | None = None) -> None:
         """For the folder of ``piece``, in a window that speaks ``language``: zh or en."""
@@ -73,7 +74,7 @@ class DeskBridge(QObject):
         self._took = 0.0
         self._when = ""
         self._form = FormBridge(language, self._fill, self)
-        self._held: tuple[str, Place, str] | None = None
+        self._held: tuple[Basis, Place, str] | None = None
         self._lists = {name: RowList([]) for name in ("problems", "pages", "lines")}
         # Delegates of the list before are still there when the next one comes.
         self._gone: deque[RowList] = deque(maxlen=8)
@@ -97,6 +98,7 @@ class DeskBridge(QObject):
                 fix=one["fix"],
                 fixed=fixed.get((one["file"], one["line"], one["code"]), ""),
                 safe=Code(one["code"]) in SAFE,
+                basis=self._piece.basis(one["file"]),
             )
             for one in problems
         ]
@@ -240,8 +242,8 @@ class DeskBridge(QObject):
     def write(self, text: str) -> None:
         """Say this instead of the text taken hold of."""
         if self._held and text.strip() not in ("", self._held[2]):
-            file, path, _ = self._held
-            self._do(lambda: self._piece.put(file, path, text.strip()))
+            basis, path, _ = self._held
+            self._do(lambda: self._piece.put(basis, path, text.strip()))
 
     @Slot(QObject)
     def mend(self, problem: ProblemRow) -> None:
@@ -249,7 +251,7 @@ class DeskBridge(QObject):
         if not problem.fixed:
             self.mendAll()
         else:
-            self._do(lambda: self._piece.put_line(problem.file, problem.line, problem.fixed))
+            self._do(lambda: self._piece.put_line(problem.basis, problem.line, problem.fixed))
 
     @Slot()
     def mendAll(self) -> None:
@@ -270,6 +272,10 @@ class DeskBridge(QObject):
     def move(self, row: PageRow, onto: int) -> None:
         """Bring a page of the list ``pages`` to where the one at ``onto`` is."""
         at, pages = row.stand, self._lists["pages"].entries
+        if row not in pages:
+            # Another list has come while it was being dragged.
+            self.refused.emit(Refusal.BEHIND.value)
+            return
         here = self._piece.spot(at.chapter, at.section, at.item, at.choice)
         to = contents.place_for(row, pages[max(0, min(onto, len(pages) - 1))])
         if here.row and to is not None and to != here.index:
@@ -288,12 +294,12 @@ class DeskBridge(QObject):
     @Slot()
     def undo(self) -> None:
         """Take the last change back."""
-        self._do(self._piece.history.undo)
+        self._do(self._piece.undo)
 
     @Slot()
     def redo(self) -> None:
         """Do it again."""
-        self._do(self._piece.history.redo)
+        self._do(self._piece.redo)
 
     # ------------------------------------------------------------------ one way out
 
@@ -302,12 +308,17 @@ class DeskBridge(QObject):
             wish()
         except RefusalError as error:
             self.refused.emit(error.reason.value)
+            if error.reason is Refusal.CHANGED:
+                self.outdated.emit()
         except GiftError:
             self.refused.emit("gift")
         except OSError:
             self.refused.emit("disk")
         else:
-            self.wrote.emit()
+            # What is written next is based on this; fields of a page that is to come wait for it.
+            if fields := self._piece.fields(self._spot()):
+                self._form.show(fields)
+            self.outdated.emit()
 
     def _fill(self, field: Field, text: str) -> None:
         self._do(lambda: self._piece.fill(field, text))

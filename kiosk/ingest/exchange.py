@@ -24,8 +24,10 @@ Its name begins with a dot: the reader and the watcher pass over it.
 """
 _FIXING: Final = f"{KEPT}.new"
 _UNDOING: Final = f"{KEPT}.undo"
+_REPLACING: Final = ".before-edit"
 """Journals: folders that are there while files change places. They hold what was there before; when
-the last file is in its place the first becomes ``KEPT``, and the second goes together with it."""
+the last file is in its place the first becomes ``KEPT``, the second goes together with it, and the
+third goes alone."""
 _LIST: Final = "list.json"
 """It is written last and goes first: a folder without it holds nothing that counts."""
 
@@ -67,6 +69,12 @@ def exchange(folder: Path, changes: Iterable[Change], disk: Disk | None = None) 
     _go(folder, _FIXING, list(changes), disk)
 
 
+def replace(folder: Path, changes: Iterable[Change], disk: Disk) -> None:
+    """As ``exchange``, but nothing is kept: whoever calls remembers what was there before."""
+    settle(folder, disk)
+    _go(folder, _REPLACING, list(changes), disk)
+
+
 def undo(folder: Path, disk: Disk | None = None) -> tuple[str, ...]:
     """Put back what the last exchange replaced, and tell which files; nothing where there was none.
 
@@ -101,7 +109,7 @@ def settle(folder: Path, disk: Disk | None = None) -> tuple[str, ...]:
     disk = disk or Disk()
     back: tuple[str, ...] = ()
     try:
-        for name in (_FIXING, _UNDOING):
+        for name in (_FIXING, _REPLACING, _UNDOING):
             entries = _entries(folder / name)
             if entries and all(_is(folder, one.file, one.after) for one in entries):
                 _close(folder, name, disk)
@@ -181,8 +189,9 @@ def _close(folder: Path, name: str, disk: Disk) -> None:
     if name == _FIXING:
         _drop(folder / KEPT, disk)
         disk.rename(folder / name, folder / KEPT)
-    else:
-        _drop(folder / name, disk)
+        return
+    _drop(folder / name, disk)
+    if name == _UNDOING:
         _drop(folder / KEPT, disk)
 
 

@@ -171,6 +171,8 @@ def test_nothing_is_left_running_when_the_doors_close(qapp, content) -> None:
     compilation.begin()
     compilation.stop()
     assert not compilation.running
+    compilation.begin()
+    assert not compilation.running, "a look at the folder may still have been on its way"
 
 
 def test_content_that_broke_meanwhile_is_told_and_left_alone(look_through, content, caplog) -> None:
