@@ -19,6 +19,7 @@ from kiosk.ingest.disk import Disk
 from kiosk.machine.signing import PRIVATE, KeyFileError, sign
 from kiosk.machine.trouble import trouble
 from kiosk.pack.archive import open_pack
+from kiosk.pack.belonging import stranger
 from kiosk.pack.manifest import (
     MANIFEST,
     MOST_BYTES,
@@ -110,6 +111,11 @@ def _found(content: Path) -> Iterator[tuple[str, Path]]:
                 raise Refusal(
                     f"“{shown}”是链接，不是文件。请换成文件本身",
                     f"“{shown}” is a link and no file. Put the file itself there",
+                )
+            if wrong := stranger(path):
+                raise Refusal(
+                    f"“{shown}”{wrong.chinese}。请移到内容文件夹外面",
+                    f"“{shown}” {wrong.english}. Move it out of the content folder",
                 )
             yield path, file
 
