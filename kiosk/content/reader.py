@@ -96,7 +96,11 @@ def _once(problems: list[Problem]) -> tuple[Problem, ...]:
 
 
 def _find_exhibition(folder: FilePath) -> source.Source:
-    if (folder / EXHIBITION).exists():
+    try:
+        there = (folder / EXHIBITION).exists()
+    except OSError:  # the folder may not be looked into: then nor may the file be opened
+        there = True
+    if there:
         return source.load(folder / EXHIBITION, EXHIBITION)
     near = nearest(EXHIBITION, (name for name in _files(folder, deep=False)))
     if near:
