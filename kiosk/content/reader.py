@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path as FilePath
 from typing import TypeVar
@@ -10,6 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from kiosk.content import rules, source
+from kiosk.content.descent import descend
 from kiosk.content.folder import Folder, Page
 from kiosk.content.model import EXHIBITION, Chapter, Exhibition
 from kiosk.content.nearest import nearest
@@ -157,7 +157,7 @@ def _files(folder: FilePath, *, deep: bool = True, spelled: bool = True) -> tupl
     Links are not followed out of it.
     """
     found = []
-    for place, folders, files in os.walk(folder):
+    for place, folders, files in descend(folder):
         folders[:] = sorted(name for name in folders if deep and not _LITTER.fullmatch(name))
         for name in files:
             path = FilePath(place, name)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import kiosk
+from kiosk.content.descent import descend
 from kiosk.content.reader import is_litter
 from kiosk.content.refusal import Refusal
 from kiosk.ingest.disk import Disk
@@ -87,7 +88,7 @@ def pack(content: Path, out: Path, number: int | None = None, key: Path | None =
 
 def _found(content: Path) -> Iterator[tuple[str, Path]]:
     """Path in the pack → file. Raises Refusal at whatever cannot be packed."""
-    for place, folders, names in os.walk(content):
+    for place, folders, names in descend(content):
         links = [name for name in folders if Path(place, name).is_symlink()]
         folders[:] = sorted(name for name in folders if not is_litter(name))
         for name in sorted([*names, *links]):
