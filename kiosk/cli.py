@@ -10,6 +10,7 @@ from typing import Final
 
 from kiosk import __version__
 from kiosk.commands.outcome import PROBLEMS
+from kiosk.places import CHECKOUT, IS_INSTALLED
 from kiosk.speaking import Parser
 
 COMMANDS: Final = {
@@ -39,6 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
         # A console of another code page shows ? for a letter that it lacks, and the report goes on.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+    _import_nothing_from_here()
     words = sys.argv[1:] if arguments is None else arguments
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         words = ["run", *words]
@@ -56,6 +58,18 @@ def main(arguments: list[str] | None = None) -> int:
         # Whoever read has seen enough: `kiosk check | head`.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEMS
+
+
+def _import_nothing_from_here() -> None:
+    """Let no process that is started run Python code that lies in the current folder.
+
+    The compiler and those that make pictures begin as ``python -m`` and ``python -c``, which look
+    there first: on a stick, in a folder that somebody has sent. They inherit the environment.
+    """
+    os.environ["PYTHONSAFEPATH"] = "1"
+    if not IS_INSTALLED:
+        known = [one for one in os.environ.get("PYTHONPATH", "").split(os.pathsep) if one]
+        os.environ["PYTHONPATH"] = os.pathsep.join(dict.fromkeys([str(CHECKOUT), *known]))
 
 
 def _overview() -> Parser:

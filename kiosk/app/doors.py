@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
-from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kiosk.content.revision import Revision, RevisionError
 from kiosk.ingest.recipe import Box, state
 from kiosk.ingest.revision import RevisionStore
 from kiosk.machine.folders import revision_folders
+from kiosk.machine.trouble import Trouble, trouble
 
 if TYPE_CHECKING:
     from kiosk.app.compiler import Outcome
 
 log = logging.getLogger(__name__)
 
+_FAULT: Final = Trouble("程序自己出了错", "the program itself has failed")
+"""Where it was none of the system's refusals."""
+
 
 def open_revision(content: Path, size: tuple[int, int]) -> Revision | None:
     """The content for a screen of ``size`` px; where it is broken the last good revision."""
-    with suppress(OSError):  # a disk that does not answer has its say when it is compiled
-        if not content.is_dir():
-            _recover(content)
+    if not os.path.isdir(content):  # noqa: PTH112  what may not be looked at is no folder, either
+        _recover(content)
     places = revision_folders()
     store = RevisionStore(places[0])
     today = date.today()  # noqa: DTZ011  the hall's own day
@@ -65,7 +68,7 @@ def _recover(content: Path) -> None:
         if Shelf(content).recover():
             log.warning("an installation was interrupted; it is finished now")
     except (Refusal, OSError) as error:
-        log.error("an installation was interrupted and cannot be finished: %s", error)  # noqa: TRY400  one line, no traceback
+        log.error("if an installation was interrupted, it cannot be finished: %s", error)  # noqa: TRY400  one line, no traceback
 
 
 def report(outcome: Outcome) -> None:
@@ -113,9 +116,10 @@ def _opened(store: RevisionStore, folder: Path) -> Revision | None:
 
 def _why(outcome: Outcome, content: Path) -> tuple[str, str]:
     if outcome.failure:
+        why = trouble(OSError(outcome.errno, "")) if outcome.errno else _FAULT
         return (
-            f"内容没能准备好（{outcome.failure}）：请检查磁盘是否已满、能否写入",
-            f"The content could not be prepared ({outcome.failure}): is the disk full?",
+            f"内容没能准备好：{why.chinese}（{outcome.failure}）",
+            f"The content could not be prepared: {why.english} ({outcome.failure})",
         )
     return (
         f"内容有错误，请运行 kiosk check {content}",

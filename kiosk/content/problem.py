@@ -43,6 +43,7 @@ class Code(StrEnum):
     FILE_MISNAMED = "S014"
     FILE_NAME = "S015"
     MOJIBAKE = "S016"
+    FONT_DAMAGED = "S017"
 
     THOUSANDS_IN_LIST = "Y001"
     HASH_CUTS = "Y006"
@@ -142,6 +143,7 @@ class Code(StrEnum):
     PICTURE_NAME = "X032"
     DATES_REVERSED = "X033"
     NOTHING_SHOWN = "X034"
+    FONT_PARTLY = "X036"
 
     FIGURE_INEXACT = "F001"
     UNIT_UNCLEAR = "F002"
@@ -193,6 +195,7 @@ WARNINGS = frozenset(
         Code.PROLOGUE_LATE,
         Code.CLOSING_EARLY,
         Code.PICTURE_UNUSED,
+        Code.FONT_PARTLY,
         Code.COPY_LONG,
         Code.TITLE_LONG,
         Code.SAME_TEXT,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path as FilePath
 from typing import TypeVar
 
 from msgspec import Struct
 
 from kiosk.content import rules, source
+from kiosk.content.descent import descend
 from kiosk.content.folder import Folder, Page
 from kiosk.content.litter import is_litter
 from kiosk.content.model import EXHIBITION, Chapter, Exhibition
@@ -86,7 +86,11 @@ def _once(problems: list[Problem]) -> tuple[Problem, ...]:
 
 
 def _find_exhibition(folder: FilePath) -> source.Source:
-    if (folder / EXHIBITION).exists():
+    try:
+        there = (folder / EXHIBITION).exists()
+    except OSError:  # the folder may not be looked into: then nor may the file be opened
+        there = True
+    if there:
         return source.load(folder / EXHIBITION, EXHIBITION)
     near = nearest(EXHIBITION, (name for name in _files(folder, deep=False)))
     if near:
@@ -143,7 +147,7 @@ def _files(folder: FilePath, *, deep: bool = True, spelled: bool = True) -> tupl
     Links are not followed out of it.
     """
     found = []
-    for place, folders, files in os.walk(folder):
+    for place, folders, files in descend(folder):
         folders[:] = sorted(name for name in folders if deep and not is_litter(name))
         for name in files:
             path = FilePath(place, name)

@@ -18,6 +18,7 @@ from kiosk.app.walk import compiled, places, prepare
 from kiosk.content.model import Exhibition, Figure, Words
 from kiosk.content.revision import Revision
 from kiosk.content.spelling import spell
+from kiosk.content.stored import DamagedError, decode
 from kiosk.desk.book import MARKED, SOFT, Book
 from kiosk.desk.leaf import Leaf, leaf, sources
 from kiosk.ingest.disk import Disk
@@ -122,8 +123,8 @@ class _Record(_Printed, frozen=True, kw_only=True):
 def _before(record: Path, today: date) -> _Printed | None:
     """The last book of an earlier day, if there was one."""
     try:
-        last = msgspec.json.decode(record.read_bytes(), type=_Record)
-    except (OSError, msgspec.DecodeError):
+        last = decode(record.read_bytes(), _Record)
+    except (OSError, DamagedError):
         return None
     return last.before if last.date == today.isoformat() else _Printed(last.date, last.pages)
 

@@ -12,9 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-import msgspec
 from msgspec import Struct
 
+from kiosk.content.stored import DamagedError, decode
 from kiosk.ingest.disk import Disk
 
 KEPT: Final = ".before-fix"
@@ -208,8 +208,8 @@ def _entries(journal: Path) -> list[_Entry]:
     except FileNotFoundError:
         return []
     try:
-        return msgspec.json.decode(data, type=list[_Entry])
-    except msgspec.DecodeError:
+        return decode(data, list[_Entry])
+    except DamagedError:
         return []
 
 

@@ -17,6 +17,7 @@ from typing import BinaryIO, Final, Generic, Self, TypeVar
 from kiosk.content.refusal import Refusal
 from kiosk.ingest.disk import Disk
 from kiosk.machine.trouble import trouble
+from kiosk.pack.belonging import stranger
 from kiosk.pack.manifest import (
     MANIFEST,
     MOST_BYTES,
@@ -124,6 +125,12 @@ class Archive(Generic[ListingT]):
                 )
         if pair := clash([*self.manifest.files, *OWN]):
             raise _one_name(*pair)
+        for path in self.manifest.files:
+            if wrong := stranger(path):
+                raise Refusal(
+                    f"{self._line(path)}“{path}”{wrong.chinese}，不会安装",
+                    f"{self._line(path)} “{path}” {wrong.english} and is not installed",
+                )
 
     def _line(self, path: str) -> str:
         """Where the manifest names ``path``."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.content import stored
+from kiosk.content.descent import descend
 from kiosk.content.refusal import Refusal
 
 MANIFEST: Final = "manifest.json"
@@ -114,7 +114,7 @@ def untouched(folder: Path) -> bool:
 
 def files(folder: Path) -> Iterator[Path]:
     """Everything below ``folder`` that is no folder, links included; links are not followed."""
-    for place, folders, names in os.walk(folder):
+    for place, folders, names in descend(folder):
         yield from (Path(place, name) for name in names)
         yield from (Path(place, name) for name in folders if Path(place, name).is_symlink())
 

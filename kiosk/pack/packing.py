@@ -13,12 +13,14 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import kiosk
+from kiosk.content.descent import descend
 from kiosk.content.litter import is_litter
 from kiosk.content.refusal import Refusal
 from kiosk.ingest.disk import Disk
 from kiosk.machine.signing import PRIVATE, KeyFileError, sign
 from kiosk.machine.trouble import trouble
 from kiosk.pack.archive import ListingT, open_pack
+from kiosk.pack.belonging import stranger
 from kiosk.pack.manifest import (
     MANIFEST,
     MOST_BYTES,
@@ -85,7 +87,7 @@ def pack(content: Path, out: Path, number: int | None = None, key: Path | None =
 
 def _found(content: Path) -> Iterator[tuple[str, Path]]:
     """Path in the pack → file. Raises Refusal at whatever cannot be packed."""
-    for place, folders, names in os.walk(content):
+    for place, folders, names in descend(content):
         links = [name for name in folders if Path(place, name).is_symlink()]
         folders[:] = sorted(name for name in folders if not is_litter(name))
         for name in sorted([*names, *links]):
@@ -109,6 +111,11 @@ def _found(content: Path) -> Iterator[tuple[str, Path]]:
                 raise Refusal(
                     f"“{shown}”是链接，不是文件。请换成文件本身",
                     f"“{shown}” is a link and no file. Put the file itself there",
+                )
+            if wrong := stranger(path):
+                raise Refusal(
+                    f"“{shown}”{wrong.chinese}。请移到内容文件夹外面",
+                    f"“{shown}” {wrong.english}. Move it out of the content folder",
                 )
             yield path, file
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Final
 
-import msgspec
 from msgspec import Meta
 
+from kiosk.content import stored
 from kiosk.content.refusal import Refusal
 from kiosk.pack.manifest import MANIFEST, Listing
 
@@ -37,8 +37,8 @@ class Bundle(Listing, frozen=True, kw_only=True, forbid_unknown_fields=True):
 def decode(data: bytes) -> Bundle:
     """Raise Refusal where ``data`` does not tell of a program."""
     try:
-        return msgspec.json.decode(data, type=Bundle)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        return stored.decode(data, Bundle)
+    except stored.DamagedError as error:
         raise Refusal(
             f"清单 {MANIFEST} 说的不是程序，或已损坏。请用 {SUFFIX} 文件"
             "（内容包请用 kiosk install）",

@@ -31,13 +31,16 @@ def content(tmp_path: Path) -> Path:
 def run(tmp_path: Path):
     """Runs the exhibition until its first screen is complete: exit status and what was said."""
 
-    def run_once(*arguments: str | Path, **environment: str) -> tuple[int, str]:
+    def run_once(
+        *arguments: str | Path, through: tuple[str, ...] = (), **environment: str
+    ) -> tuple[int, str]:
         home = {
             "XDG_CACHE_HOME": str(tmp_path / "cache"),
             "XDG_STATE_HOME": str(tmp_path / "state"),
         }
+        kiosk = (sys.executable, "-m", "kiosk", "run", "--smoke", "--window", "640x360")
         done = subprocess.run(
-            [sys.executable, "-m", "kiosk", "run", "--smoke", "--window", "640x360", *arguments],
+            [*through, *kiosk, *arguments],
             cwd=ROOT,
             env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | home | environment,
             capture_output=True,
@@ -171,9 +174,46 @@ def test_a_full_disk_is_not_called_an_error_of_the_content(run, content, tmp_pat
     (content / "exhibition.yaml").write_text(edited, "utf-8")
     code, said = run(content)
     assert code == 0
-    assert "请检查磁盘是否已满" in said
+    assert "内容没能准备好：" in said
     assert "正在放上一次的内容" in said
     assert "内容有错误" not in said
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are another thing there")
+def test_a_folder_that_may_not_be_looked_at_leaves_the_last_good_exhibition_open(
+    run, tmp_path
+) -> None:
+    bound = () if os.getuid() else ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
+    if bound and not shutil.which("setpriv"):
+        pytest.skip("root may look at everything")
+    place = tmp_path / "share"
+    content = Path(shutil.copytree(TINY, place / "content"))
+    assert run(content, through=bound)[0] == 0
+    place.chmod(0)
+    try:
+        code, said = run(content, through=bound)
+    finally:
+        place.chmod(0o700)
+    assert code == 0
+    assert "exhibition.yaml:1:1 S013" in said
+    assert "正在放上一次的内容" in said
+    assert "磁盘满了" not in said
+
+
+@pytest.mark.parametrize(
+    ("outcome", "chinese", "english"),
+    [
+        (Outcome(None, [], "OSError: x", errno.ENOSPC), "磁盘满了", "the disk is full"),
+        (Outcome(None, [], "OSError: x", errno.EACCES), "没有权限", "not allowed"),
+        (Outcome(None, [], "UnsettledError: x", errno.EBUSY), "别的程序", "another program"),
+        (Outcome(None, [], "JSONDecodeError: x"), "程序自己", "the program itself"),
+    ],
+)
+def test_why_nothing_could_be_prepared_is_said_as_it_is(outcome, chinese, english) -> None:
+    said = doors._why(outcome, TINY)
+    assert chinese in said[0]
+    assert english in said[1]
+    assert outcome.errno == errno.ENOSPC or "full" not in said[1]
 
 
 def test_an_unknown_language_is_said_and_does_not_close_the_doors(run, content) -> None:

@@ -285,6 +285,9 @@ FILES = frozenset(
         Code.UNREADABLE,
         Code.FILE_MISNAMED,
         Code.FILE_NAME,
+        # Seen in tests/ingest/test_font.py.
+        Code.FONT_DAMAGED,
+        Code.FONT_PARTLY,
         # Seen in test_fixing.py.
         Code.MAP_UNAPPROVED,
         Code.CHAPTER_UNLISTED,

@@ -534,6 +534,7 @@ def test_a_store_that_cannot_be_written_is_a_failure_and_no_problem(content, tmp
     answer = json.loads(out)
     assert (answer["revision"], answer["problems"]) == (None, [])
     assert answer["failure"]
+    assert answer["errno"] in (errno.ENOTDIR, errno.EEXIST)
 
 
 def test_a_wrong_call(content, tmp_path):

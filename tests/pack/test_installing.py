@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import kiosk
+from kiosk import settings
 from kiosk.cli import main
 from kiosk.content.refusal import Refusal
 from kiosk.ingest.disk import Disk
@@ -128,7 +129,7 @@ def test_a_folder_that_holds_something_else_is_left_alone(packed, tmp_path, name
 
 
 def test_the_products_own_exhibition_is_not_overwritten(packed, tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(settings, "MACHINE", tmp_path / "settings.toml")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     assert main(["install", str(packed()), "--lang", "en"]) == 1
     assert "Which content folder?" in capsys.readouterr().err

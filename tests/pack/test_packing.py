@@ -13,9 +13,11 @@ from kiosk.cli import main
 from kiosk.content.refusal import Refusal
 from kiosk.machine.signing import new_key, read_key
 from kiosk.pack.archive import open_pack
+from kiosk.pack.belonging import stranger
 from kiosk.pack.installing import install
 from kiosk.pack.manifest import MANIFEST, decode, entry_of
 from kiosk.pack.packing import pack
+from kiosk.places import EXHIBITION, STARTER
 from tests.pack.packs import forged, retitle, title
 
 
@@ -83,6 +85,22 @@ def test_a_name_that_no_machine_would_take_is_told_to_the_curator(content, tmp_p
     (content / name).write_text("?", "utf-8")
     with pytest.raises(Refusal, match="Rename the file"):
         pack(content, tmp_path / "x.kiosk")
+
+
+@pytest.mark.parametrize("name", ["settings.toml", "start.bat", "pictures/plan.psd"])
+def test_what_is_none_of_an_exhibitions_files_is_told_to_the_curator(content, tmp_path, name):
+    (content / name).write_text("?", "utf-8")
+    with pytest.raises(Refusal, match=f"“{name}” is no file of an exhibition .*Move it out"):
+        pack(content, tmp_path / "x.kiosk")
+    (content / name).unlink()
+    pack(content, tmp_path / "x.kiosk")
+
+
+@pytest.mark.parametrize("folder", [EXHIBITION, STARTER])
+def test_all_that_an_exhibition_of_ours_brings_can_be_packed(folder) -> None:
+    files = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+    assert len(files) > 10
+    assert [path for path in files if stranger(path)] == []
 
 
 def test_the_number_rises_by_itself(content, tmp_path, wall) -> None:

@@ -280,6 +280,18 @@ FITTING: Mapping[Code, tuple[Phrase, Phrase]] = {
             "put it there, or remove the line",
         ),
     ),
+    Code.FONT_PARTLY: (
+        Phrase(
+            "字体“{got}”缺 {count} 个展览里用到的字：{letters}",
+            "缺的字会用产品自带的字体，和旁边的字不一样",
+            "换一个字更全的字体，或不管它",
+        ),
+        Phrase(
+            "the font “{got}” lacks {count} letters that are used here: {letters}",
+            "these are shown in the product's own font and look unlike those beside them",
+            "take a font that has more letters, or leave it so",
+        ),
+    ),
     Code.CONTRAST: (
         Phrase(
             "颜色 {got} 在纸色上太淡，对比度只有 {ratio}",
