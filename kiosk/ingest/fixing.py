@@ -26,8 +26,8 @@ _WORDS = {
     "ask": ("写入这些修改吗？输入 y 再按回车：", "write these changes? type y and Enter: "),
     "left": ("没有写入，文件都没有变", "nothing was written; no file has changed"),
     "done": (
-        "改好了 {count} 个文件。要改回去：kiosk fix --undo",
-        "{count} files mended. To take it back: kiosk fix --undo",
+        "改好了 {count} 个文件。要改回去：kiosk fix {where} --undo",
+        "{count} files mended. To take it back: kiosk fix {where} --undo",
     ),
     "changed": (
         "{file} 刚刚又被改过，所以一个文件都没有动。先在编辑器里存好，再运行一次",
@@ -50,6 +50,8 @@ class Fixing(Struct, frozen=True):
     say: Callable[[str], None]
     ask: Callable[[str], str]
     """Shows the question and gives back what was typed; nothing at the end of the input."""
+    where: str = "."
+    """What to type after the command to name the same files again."""
 
     def word(self, key: str, **facts: object) -> str:
         zh, en = _WORDS[key]
@@ -128,7 +130,7 @@ class Fixing(Struct, frozen=True):
         except OSError:
             self.say(self.word("disk"))
             return False
-        self.say(self.word("done", count=len(changes)))
+        self.say(self.word("done", count=len(changes), where=self.where))
         return True
 
 
