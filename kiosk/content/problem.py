@@ -80,6 +80,7 @@ class Code(StrEnum):
     COMMENT_CUTS = "Y046"
     DASH_MISSING = "Y047"
     COMMENT_SIGN = "Y048"
+    BLOCK_LEFT = "Y049"
 
     UNKNOWN_KEY = "R001"
     MISSING_KEY = "R002"
@@ -142,6 +143,7 @@ class Code(StrEnum):
     PICTURE_NAME = "X032"
     DATES_REVERSED = "X033"
     NOTHING_SHOWN = "X034"
+    PICTURE_ELSEWHERE = "X035"
 
     FIGURE_INEXACT = "F001"
     UNIT_UNCLEAR = "F002"

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.agenda import Agenda, Turn
-from kiosk.content.mending import SAFE
+from kiosk.content.mending import is_safe
 from kiosk.content.outlining import figures_of
 from kiosk.content.problem import Problem, Severity
 from kiosk.content.reader import Reading
 from kiosk.content.reading import chapter_seconds
-from kiosk.content.wording import Wording, typed, word
+from kiosk.content.wording import Wording, word
 
 _CELLS = 92
 """How much of a line fits a terminal of 100 columns beside the line's number."""
@@ -88,7 +88,7 @@ def hints(reading: Reading, problems: Iterable[Problem], language: str, folder: 
     """
     zh = language == "zh"
     found: list[str] = []
-    safe = sum(one.code in SAFE and bool(typed(one)) for one in problems)
+    safe = sum(map(is_safe, problems))
     if safe:
         found.append(
             f"其中 {safe} 处可以自动修改：kiosk fix {folder}"
