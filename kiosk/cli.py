@@ -10,6 +10,7 @@ from typing import Final
 
 from kiosk import __version__
 from kiosk.commands.outcome import PROBLEMS
+from kiosk.content.refusal import Refusal
 from kiosk.places import CHECKOUT, IS_INSTALLED
 from kiosk.speaking import Parser
 
@@ -54,6 +55,11 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(rest)
     try:
         return int(command.do(given))
+    except Refusal as refusal:
+        language = getattr(given, "lang", "")
+        told = refusal.told(language) if language else str(refusal)
+        sys.stderr.write(f"{told}\n")
+        return PROBLEMS
     except BrokenPipeError:
         # Whoever read has seen enough: `kiosk check | head`.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

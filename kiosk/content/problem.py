@@ -81,6 +81,7 @@ class Code(StrEnum):
     COMMENT_CUTS = "Y046"
     DASH_MISSING = "Y047"
     COMMENT_SIGN = "Y048"
+    BLOCK_LEFT = "Y049"
 
     UNKNOWN_KEY = "R001"
     MISSING_KEY = "R002"
@@ -143,6 +144,7 @@ class Code(StrEnum):
     PICTURE_NAME = "X032"
     DATES_REVERSED = "X033"
     NOTHING_SHOWN = "X034"
+    PICTURE_ELSEWHERE = "X035"
     FONT_PARTLY = "X036"
 
     FIGURE_INEXACT = "F001"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence as Sequence_
+from itertools import pairwise
 from pathlib import Path as FilePath
 from typing import NoReturn
 
@@ -19,7 +20,7 @@ from kiosk.content import traps
 from kiosk.content.decoding import decode, has_control, without_invisible
 from kiosk.content.node import Mapping, Mark, Node, Pair, Path, Scalar, Sequence, find, find_key
 from kiosk.content.problem import Code, Fact, Problem, Severity
-from kiosk.content.repair import LOADER, repair
+from kiosk.content.repair import LOADER, Repair, lost_dash, repair
 from kiosk.content.stumble import explain, place_of, span
 
 MAX_BYTES = 1 << 20
@@ -135,21 +136,37 @@ def _build(
         builder = _Builder(bare, lines)
         root = builder.build()
         if builder.error is None:
-            return root, stumbles, builder.problems
-        mend = repair(lines, builder.error)
-        near = {one.line for one in span(builder.error)}
-        if mend is None or mend.line in told:
-            # A trap nearby has told the cause already.
-            if not told & (near | {line - 1 for line in near}):
-                fault = mend.fault if mend else explain(builder.error, lines)
-                stumbles.append(bare.problem(fault.code, fault.mark, **fault.facts))
-            return None, stumbles, builder.problems
+            mend = _lost_dash(lines, builder.problems)
+            if mend is None or mend.line in told:
+                return root, stumbles, builder.problems
+        else:
+            mend = repair(lines, builder.error)
+            if mend is None or mend.line in told:
+                near = {one.line for one in span(builder.error)}
+                # A trap nearby has told the cause already.
+                if not told & (near | {line - 1 for line in near}):
+                    fault = mend.fault if mend else explain(builder.error, lines)
+                    stumbles.append(bare.problem(fault.code, fault.mark, **fault.facts))
+                return None, stumbles, builder.problems
         fault = mend.fault
         stumbles.append(bare.problem(fault.code, fault.mark, **fault.facts))
         told.add(mend.line)
         for number, line in {mend.line: mend.read, **mend.also}.items():
             lines[number - 1] = line
     return None, stumbles, []
+
+
+def _lost_dash(lines: Sequence_[str], problems: list[Problem]) -> Repair | None:
+    """Where all keys of a new item repeat those of the one above: it is told once, at its top."""
+    twice = [one for one in problems if one.code is Code.DUPLICATE_KEY]
+    for first, second in pairwise(twice):
+        between = lines[first.line : second.line - 1]
+        within = all(
+            len(line) - len(line.lstrip()) >= first.column - 1 for line in between if line.strip()
+        )
+        if within and first.column == second.column and (mend := lost_dash(lines, first.line)):
+            return mend
+    return None
 
 
 class _StopError(Exception):

@@ -27,8 +27,8 @@ _WORDS = {
     "ask": ("写入这些修改吗？输入 y 再按回车：", "write these changes? type y and Enter: "),
     "left": ("没有写入，文件都没有变", "nothing was written; no file has changed"),
     "done": (
-        "改好了 {count} 个文件。要改回去：kiosk fix --undo",
-        "{count} files mended. To take it back: kiosk fix --undo",
+        "改好了 {count} 个文件。要改回去：kiosk fix {where} --undo",
+        "{count} files mended. To take it back: kiosk fix {where} --undo",
     ),
     "changed": (
         "{file} 刚刚又被改过，所以 {folder} 里一个文件都没有动。先在编辑器里存好，再运行一次",
@@ -59,6 +59,8 @@ class Fixing(Struct, frozen=True):
     say: Callable[[str], None]
     ask: Callable[[str], str]
     """Shows the question and gives back what was typed; nothing at the end of the input."""
+    where: str = "."
+    """What to type after the command to name the same files again."""
 
     def word(self, key: str, **facts: object) -> str:
         zh, en = _WORDS[key]
@@ -150,7 +152,7 @@ class Fixing(Struct, frozen=True):
     def _write(self, root: Path, changes: Sequence[Change]) -> bool:
         done = self._tried(root, partial(exchange, root, changes))
         if done:
-            self.say(self.word("done", count=len(changes)))
+            self.say(self.word("done", count=len(changes), where=self.where))
         return done
 
     def _tried(self, root: Path, work: Callable[[], object]) -> bool:

@@ -212,6 +212,18 @@ FITTING: Mapping[Code, tuple[Phrase, Phrase]] = {
             "put it there, or correct the name",
         ),
     ),
+    Code.PICTURE_ELSEWHERE: (
+        Phrase(
+            "“{got}”不在 pictures 文件夹里",
+            "展览只用自己的 pictures 文件夹里的图；那个位置，换一台电脑就没有了",
+            "先把它拷进 pictures 文件夹，这里再只写文件名：{name}",
+        ),
+        Phrase(
+            "“{got}” is not in the folder pictures",
+            "an exhibition shows only what is in its own folder; no other computer has that place",
+            "copy it into the folder pictures first, then write only its name here: {name}",
+        ),
+    ),
     Code.PICTURE_CASE: (
         Phrase("文件名是“{near}”，不是“{got}”", "大小写、全角半角不同，换一台电脑就找不到", ""),
         Phrase(
