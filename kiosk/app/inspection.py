@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from itertools import combinations, product
@@ -11,7 +10,7 @@ from typing import Any, NamedTuple
 import msgspec
 from msgspec import Struct
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFont, QImage, QRawFont, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QRawFont, QTextLayout
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.content.contrast import contrast, luminance
@@ -36,10 +35,6 @@ SAMPLES = 3000
 
 FAMILIES = ("Noto Serif SC", "Noto Sans SC", "Source Serif 4 Display", "Inter")
 """Bundled faces; a glyph from any other would differ from machine to machine."""
-
-
-DIGITS = re.compile(r"[0-9.,]+")
-"""Lining figures stand on the baseline and reach no higher than capitals."""
 
 
 class SeenText(Struct, kw_only=True):
@@ -96,6 +91,8 @@ class Sight(Struct, kw_only=True):
 
 
 class _Found(NamedTuple):
+    """An item, where it is or, of a text, where its strokes stand, and what it is seen through."""
+
     item: QQuickItem
     rect: QRectF
     clip: QRectF
@@ -106,7 +103,7 @@ def inspect(window: QQuickWindow) -> tuple[QImage, Sight]:
     root = window.contentItem()
     unit = float(window.property("unit"))
     found = _uncovered(_walk(root, QRectF(0, 0, window.width(), window.height()), shown=True))
-    texts = [f for f in found if _is_text(f.item)]
+    texts = [f._replace(rect=_ink(f.item)) for f in found if _is_text(f.item)]
     shown = window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
     strengths = [(f.item, f.item.opacity()) for f in texts]
     for item, _ in strengths:
@@ -159,15 +156,13 @@ def _is_target(item: QQuickItem) -> bool:
     return item.property("pressScale") is not None and item.isEnabled()
 
 
-def _ink(entry: _Found) -> QRectF:
-    """Where the lines stand: narrower than the item where the text is shorter than its box."""
-    item = entry.item
-    width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
-    top = (min(item.height(), height) - height) / 2
-    if int(item.property("lineCount") or 1) == 1:  # glyphs are lower than the face's line box
-        em = QFont(item.property("font")).pixelSize()
-        rise, fall = (0.72, 0.02) if DIGITS.fullmatch(str(item.property("text"))) else (0.86, 0.16)
-        top, height = item.baselineOffset() - rise * em, (rise + fall) * em
+def _ink(item: QQuickItem) -> QRectF:
+    """Where its strokes stand: a face's line box is higher, an item may be wider than its lines."""
+    words = str(item.property("text")).replace("\n", " ")
+    strokes = QFontMetricsF(QFont(item.property("font"))).tightBoundingRect(words)
+    width, lines = float(item.property("contentWidth")), int(item.property("lineCount") or 1)
+    between = float(item.property("contentHeight")) / lines
+    top, height = item.baselineOffset() + strokes.top(), strokes.height() + (lines - 1) * between
     left = 0.0
     aligned = int(item.property("across") or 1)
     if aligned & 0x4:
@@ -189,7 +184,7 @@ def _look_at_text(entry: _Found, grabs: _Grabs, unit: float, sight: Sight) -> No
     item = entry.item
     words = str(item.property("text"))
     font = QFont(item.property("font"))
-    ink = _ink(entry)
+    ink = entry.rect
     scale = ink.width() / max(1.0, float(item.property("contentWidth")))
     px = font.pixelSize() * scale
     legible = _contrast(ink.intersected(entry.clip), grabs, QColor(item.property("color")))
@@ -283,15 +278,9 @@ def _contrast(area: QRectF, grabs: _Grabs, colour: QColor) -> float:
 
 
 def _look_for_overlaps(texts: list[_Found], sight: Sight) -> None:
-    inked = [(entry, _ink(entry)) for entry in texts]
-    for (one, a), (other, b) in combinations(inked, 2):
-        common = a.intersected(b)
-        # Line boxes reach beyond their glyphs; a fifth of the smaller em is air.
-        air = 0.2 * min(
-            QFont(one.item.property("font")).pixelSize(),
-            QFont(other.item.property("font")).pixelSize(),
-        )
-        if common.width() > 2 and common.height() > max(2.0, air * 2):
+    for one, other in combinations(texts, 2):
+        common = one.rect.intersected(other.rect)
+        if min(common.width(), common.height()) >= 1:
             words = (str(one.item.property("text")), str(other.item.property("text")))
             pair = " / ".join(sorted(words, key=len, reverse=True))  # the longer one is to blame
             sight.faults.append(
@@ -307,7 +296,7 @@ def _look_for_crowds(texts: list[_Found], buttons: list[_Found], sight: Sight) -
     """Texts that lie on the controls, and buttons that lie on each other."""
     controls = [target for target in buttons if _is_below(target.item, "controls")]
     for text, control in product(texts, controls):
-        common = _ink(text).intersected(control.rect)
+        common = text.rect.intersected(control.rect)
         if not _is_below(text.item, "controls") and _is_more_than_an_edge(common):
             words = str(text.item.property("text"))
             fault = f"{_name(control)}: {common.width():.0f}x{common.height():.0f} px"

@@ -10,7 +10,7 @@ from typing import Any
 from kiosk.app.inspection import FaultKind, Sight, as_json, inspect
 from kiosk.app.layout import CODES
 from kiosk.app.show import Show
-from kiosk.app.walk import Place, compiled, places, prepare
+from kiosk.app.walk import Place, WalkError, compiled, places, prepare
 from kiosk.content.problem import Problem
 from kiosk.content.wording import word
 
@@ -28,10 +28,18 @@ def take_pictures(
     Raises WalkError.
     """
     prepare()
+    languages = tuple(languages)
     pages: list[dict[str, Any]] = []
     for size in sizes:
         revision = compiled(content, size)
-        for language in languages or revision.outline.exhibition.languages:
+        spoken = revision.outline.exhibition.languages
+        for language in languages:
+            if language not in spoken:
+                raise WalkError(
+                    f"展览没有 {language}，只有 {'、'.join(spoken)}"
+                    f" · The exhibition has no {language}, only {', '.join(spoken)}"
+                )
+        for language in languages or spoken:
             folder = out / f"{size[0]}x{size[1]}" / language
             folder.mkdir(parents=True, exist_ok=True)
             with Show(revision, language=language, still=True, size=size) as show:

@@ -141,7 +141,7 @@ class CountersPage(PageBridge):
         self._text = text
         self._figures = RowList(figures, self)
         self._first = figures[0]
-        self._provenance = Provenance(figures, tongue, self)
+        self._provenance = Provenance([*figures, *([beside] if beside else [])], tongue, self)
         self._beside = beside
         self._picture = picture
         for part in (beside, picture):

@@ -73,6 +73,17 @@ def test_a_walk_that_cannot_begin_is_no_success(qapp, command, capsys, tmp_path)
     assert "没能准备好" in capsys.readouterr().err
 
 
+def test_pictures_in_a_language_that_the_exhibition_lacks_are_refused(
+    qapp, content, capsys, tmp_path
+) -> None:
+    out = tmp_path / "out"
+    assert cli.main(["pictures", str(content), "--out", str(out), "--language", "de"]) == PROBLEMS
+    told = capsys.readouterr().err
+    assert "展览没有 de，只有 zh、en" in told
+    assert "The exhibition has no de, only zh, en" in told
+    assert not list(out.rglob("*.png"))
+
+
 def test_pictures_of_broken_content_are_refused(qapp, content, capsys, tmp_path) -> None:
     (content / "exhibition.yaml").write_text("title: [", "utf-8")
     assert cli.main(["pictures", str(content), "--out", str(tmp_path / "out")]) == PROBLEMS

@@ -4,14 +4,17 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtQuick import QQuickItem
 
-from kiosk.app.inspection import FaultKind
+from kiosk.app.inspection import FaultKind, inspect
 from kiosk.app.layout import CODES
+from kiosk.app.walk import places
 from kiosk.content.problem import Code
 from kiosk.content.reader import read
 from kiosk.content.report import report
 from tests.exhibitions.grown import Grown, brimful
 from tests.qml.layouts import layout_problems
+from tests.qml.tree import objects_in
 
 TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
 
@@ -52,6 +55,28 @@ def test_a_planted_fault_is_found_at_its_line(qapp, tiny, words, code) -> None:
     line = plant(tiny, "exhibition.yaml", right, f'{head}"{words}"{tail}')
     found = [p for p in layout_problems(tiny) if p.code is code and p.file == "exhibition.yaml"]
     assert line in {problem.line for problem in found}
+
+
+@pytest.mark.parametrize(("lower", "seen"), [(-2, True), (3, False)])
+def test_texts_that_touch_by_a_hair_are_found_and_those_that_do_not_are_left(
+    open_show, lower, seen
+) -> None:
+    """A line box is air above and below its strokes; two px of strokes on strokes are no air."""
+    show = open_show()
+    assert "slideshow" in (place.screen for place in places(show))
+    page = show.bridge.page
+    items = {
+        str(one.property("text")): one
+        for one in objects_in(show.window)
+        if isinstance(one, QQuickItem) and one.inherits("QQuickText") and one.isVisible()
+    }
+    title, caption = items[page.title], items[page.text]
+    boxes = {one.text: one for one in inspect(show.window)[1].texts}
+    over, under = boxes[page.title], boxes[page.text]
+    caption.setX(title.x())
+    caption.setY(caption.y() + over.y + over.h + lower - under.y)
+    faults = [fault for fault in inspect(show.window)[1].faults if page.title in fault.what]
+    assert bool([one for one in faults if one.kind is FaultKind.OVERLAP]) is seen
 
 
 def test_words_on_a_dark_picture_are_found(qapp, tiny) -> None:

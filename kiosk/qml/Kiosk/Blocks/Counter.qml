@@ -10,6 +10,7 @@ Row {
     /*! The digits as they must stand at the end: 234.58, 1,024; 29,5 in French. */
     required property string digits
     property int size: Type.keyNumber
+    property int weight: Type.regular
     property color tint: Colour.ink
     /*! 0 before the count, 1 at its end. */
     property real share: Motion.still ? 1 : 0
@@ -56,6 +57,7 @@ Row {
 
         font.family: Type.numerals
         font.pixelSize: counter.size
+        font.weight: counter.weight
         font.features: Type.numeralFeatures
         text: "0"
     }
@@ -75,7 +77,7 @@ Row {
             color: counter.tint
             font.family: Type.numerals
             font.pixelSize: counter.size
-            font.weight: Type.regular
+            font.weight: counter.weight
             font.features: Type.numeralFeatures
             horizontalAlignment: Text.AlignHCenter
             textFormat: Text.PlainText

@@ -12,6 +12,7 @@ Touch {
     required property string unit
     property int size: Type.keyNumber
     property int unitSize: Math.max(Type.label, Math.min(Type.titleSmall, size * 0.3))
+    property int weight: Type.regular
     property color tint: Colour.ink
     property color unitTint: tint
     property real gap: Space.small
@@ -27,6 +28,11 @@ Touch {
 
     function settle(): void {
         counter.settle();
+    }
+
+    /*! Makes the width known at once. */
+    function forceLayout(): void {
+        counter.forceLayout();
     }
 
     implicitWidth: row.width
@@ -62,6 +68,7 @@ Touch {
             x: line.prefix === "" ? 0 : leading.width + line.gap
             digits: line.digits
             size: line.size
+            weight: line.weight
             tint: line.tint
             baselineOffset: metrics.ascent
         }

@@ -10,6 +10,8 @@ Item {
     required property string place
     required property string asOf
     required property string source
+    /*! Share of its full size at which the source stands. */
+    property real fit: 1
 
     implicitHeight: Math.max(place === "" ? 0 : position.implicitHeight, note.text === "" ? 0 : note.implicitHeight)
 
@@ -36,6 +38,6 @@ Item {
         asOf: below.asOf
         source: below.source
         color: Colour.paper
-        font.pixelSize: Type.largeNote
+        font.pixelSize: Math.round(Type.largeNote * below.fit)
     }
 }

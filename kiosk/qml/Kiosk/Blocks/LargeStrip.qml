@@ -36,7 +36,7 @@ Item {
         id: previousWord
 
         font.family: Type.sans(strip.language)
-        font.pixelSize: Type.largeWestern
+        font.pixelSize: Type.largeControl
         font.weight: Type.medium
         text: strip.words.previousWord
     }
@@ -107,7 +107,7 @@ Item {
         names: strip.names
         active: strip.language
         night: true
-        textSize: strip.tags.length > 2 ? Type.largeNote : Type.largeWestern
+        textSize: strip.tags.length > 2 ? Type.control : Type.largeControl
         onChosen: tag => strip.languageChosen(tag)
     }
 

@@ -11,6 +11,6 @@ InkText {
     readonly property bool chinese: Type.chinese(language)
 
     color: Colour.white
-    font.pixelSize: Math.round((chinese ? Type.large : Type.largeWestern) * fit)
+    font.pixelSize: Math.round(Type.large * fit)
     leading: chinese ? 1.6 : 1.45
 }

@@ -50,7 +50,7 @@ Touch {
             language: plate.language
             text: plate.text
             color: plate.tint
-            font.pixelSize: Type.largeWestern
+            font.pixelSize: Type.largeControl
             font.weight: Type.medium
             wrapMode: Text.NoWrap
         }

@@ -153,8 +153,8 @@ Scene {
             SourceNote {
                 width: parent.width
                 language: hero.language
-                asOf: hero.page.provenance.asOf
-                source: hero.page.provenance.source
+                asOf: hero.page.figure.asOf
+                source: hero.page.figure.source
             }
         }
     }

@@ -13,12 +13,19 @@ Column {
     required property string language
     /*! It has a time of its own, which the page does not say. */
     property bool dated: true
-    /*! Share of its full size. */
+    /*! Of the number, px. */
+    required property int size
+    /*! Share of their full size at which the words stand. */
     property real fit: 1
     /*! How wide the number is. */
     readonly property real breadth: line.implicitWidth
 
-    spacing: Space.tiny
+    function arrange(): void {
+        line.forceLayout();
+        figure.forceLayout();
+    }
+
+    spacing: Space.small
 
     FigureLine {
         id: line
@@ -29,8 +36,11 @@ Column {
         prefix: figure.entry.prefix
         digits: figure.entry.digits
         unit: figure.entry.unit
-        size: Math.round(Type.largeNumber * figure.fit)
-        unitSize: Math.round(Type.large * figure.fit)
+        size: figure.size
+        weight: Type.semibold
+        unitSize: Math.round(Math.max(Type.large * figure.fit, figure.size * 0.28))
+        // The face's line is half as high again as its digits.
+        height: Math.max(Space.touch, Math.round(figure.size * 0.8))
         tint: Colour.lamp
         Component.onCompleted: settle()
     }
@@ -40,7 +50,7 @@ Column {
         language: figure.language
         text: figure.entry.name
         color: Colour.white
-        font.pixelSize: Math.round(Type.largeWestern * figure.fit)
+        font.pixelSize: Math.round(Type.large * figure.fit)
         leading: Type.tightLine
     }
 

@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk.Bridge
 import Kiosk.Theme
 
-/*! The figures of a page in the large reading, side by side where every number has room. */
+/*! The figures of a page in the large reading, as large as they have room. */
 Grid {
     id: numbers
 
@@ -15,17 +15,32 @@ Grid {
     property FigureBridge beside: null
     property bool dated: true
     property real fit: 1
-    /*! Most that stand side by side. */
-    property int most: 3
+    property int size: Type.largeNumbers[0]
     readonly property int count: entries.count + (beside ? 1 : 0)
 
-    function arrange(): void {
+    /*! Takes the largest size at which they end above \a limit, and the least where none does;
+        whether they do, no smaller than \a least. */
+    function grow(limit: real, least: int): bool {
+        const fitting = Type.largeNumbers.some(size => {
+            numbers.size = size;
+            return numbers.arrange() && numbers.y + numbers.height <= limit;
+        });
+        return fitting && numbers.size >= least;
+    }
+
+    /*! Side by side where every number has room; false where one is wider than the whole place. */
+    function arrange(): bool {
         const all = [...children].map(child => child as LargeFigure).filter(child => child);
-        const widest = Math.max(1, ...all.map(figure => figure.breadth));
-        numbers.columns = Math.max(1, Math.min(numbers.most, numbers.count, Math.floor((numbers.width + numbers.columnSpacing) / (widest + numbers.columnSpacing))));
         for (const figure of all)
-            figure.forceLayout();
+            figure.arrange();
+        const widest = Math.max(1, ...all.map(figure => figure.breadth));
+        const abreast = Math.max(1, Math.floor((numbers.width + numbers.columnSpacing) / (widest + numbers.columnSpacing)));
+        const rows = Math.max(1, Math.ceil(numbers.count / abreast));
+        numbers.columns = Math.max(1, Math.ceil(numbers.count / rows));
+        for (const figure of all)
+            figure.arrange();
         numbers.forceLayout();
+        return widest <= numbers.width;
     }
 
     columns: 1
@@ -42,6 +57,7 @@ Grid {
             width: (numbers.width - (numbers.columns - 1) * numbers.columnSpacing) / numbers.columns
             language: numbers.language
             dated: numbers.dated
+            size: numbers.size
             fit: numbers.fit
         }
     }
@@ -54,6 +70,7 @@ Grid {
             entry: numbers.beside
             language: numbers.language
             dated: numbers.dated
+            size: numbers.size
             fit: numbers.fit
         }
     }

@@ -15,11 +15,14 @@ Scene {
     readonly property int chosen: page.find(visit.choice)
     readonly property int current: chosen >= 0 ? chosen : page.first
     readonly property EventBridge event: page.entry(current)
+    readonly property bool telling: event !== null && event.story !== ""
     readonly property bool chinese: Type.chinese(language)
-    /*! Within a chapter the strip turns pages, and the events are stepped through here. */
-    readonly property bool stepping: page.chapter !== null
-    /*! Words that need more than the screen grow smaller together, never below a story's. */
+    /*! Words take the room there is; those that need more than the screen never go below a story's. */
     property real fit: 1
+
+    /*! The numbers stand beside the words where there is a beside. */
+    readonly property bool halved: !upright && numbers.count > 0
+    readonly property real halfX: width * 0.552
 
     function canStep(way: int): bool {
         return river.event !== null && river.page.step(river.event.place, river.current, way) >= 0;
@@ -31,11 +34,12 @@ Scene {
     }
 
     function arrange(): void {
-        for (const fit of [1, 0.9, 0.8]) {
+        for (const [fit, cited] of [...(numbers.count > 0 ? [] : [[1.5, 1], [1.25, 1]]), [1, 1], [1, 0.8], [0.9, 0.8], [0.8, 0.8]]) {
             river.fit = fit;
-            numbers.arrange();
+            below.fit = cited;
             column.forceLayout();
-            if (column.y + column.height <= buttons.y - Space.small)
+            const limit = (river.telling ? Math.min(story.y, below.y) : below.y) - Space.medium;
+            if (numbers.count > 0 ? numbers.grow(limit, 0) && column.y + column.height <= limit : column.y + column.height <= limit)
                 break;
         }
     }
@@ -55,7 +59,7 @@ Scene {
 
         x: river.margin
         y: Space.marginUpright
-        width: river.width - 2 * river.margin
+        width: (river.halved ? river.halfX - Space.huge : river.width - river.margin) - river.margin
         opacity: river.wording
         spacing: Math.round(Space.medium * river.fit)
 
@@ -79,6 +83,8 @@ Scene {
         }
 
         InkText {
+            id: title
+
             width: parent.width
             language: river.language
             serif: true
@@ -95,16 +101,19 @@ Scene {
             text: river.event ? river.event.text : ""
             fit: river.fit
         }
+    }
 
-        LargeFigures {
-            id: numbers
+    LargeFigures {
+        id: numbers
 
-            width: parent.width
-            fit: river.fit
-            figures: river.event ? river.event.figures : null
-            language: river.language
-            dated: below.asOf === ""
-        }
+        x: river.halved ? river.halfX : river.margin
+        y: river.halved ? title.y + column.y : column.y + column.height + column.spacing
+        width: river.width - river.margin - x
+        opacity: river.wording
+        fit: river.fit
+        figures: river.event ? river.event.figures : null
+        language: river.language
+        dated: below.asOf === ""
     }
 
     LargeFoot {
@@ -112,7 +121,7 @@ Scene {
 
         x: river.margin
         y: river.foot - height - Space.small
-        width: (river.upright ? river.width : buttons.x) - 2 * river.margin
+        width: (river.upright || !river.telling ? river.width : story.x) - 2 * river.margin
         opacity: river.wording
         language: river.language
         place: river.words.position.arg(river.page.rank(river.current)).arg(river.page.stops)
@@ -120,44 +129,18 @@ Scene {
         source: river.event ? river.event.provenance.source : ""
     }
 
-    Row {
-        id: buttons
+    Plate {
+        id: story
 
         x: river.width - river.margin - width
-        y: (river.upright ? below.y : river.foot) - Space.largeButton - Space.small
-        spacing: Space.small
-
-        Plate {
-            visible: river.event !== null && river.event.story !== ""
-            name: river.words.openStory
-            objectName: "story"
-            language: river.language
-            onTapped: {
-                river.visit.choose(river.event.key); // back leads here again
-                river.visit.openStory(river.event.story);
-            }
-        }
-
-        Plate {
-            visible: river.stepping
-            name: river.words.previousEvent
-            objectName: "previous event"
-            language: river.language
-            text: ""
-            icon: "previous"
-            open: river.canStep(-1)
-            onTapped: river.step(-1)
-        }
-
-        Plate {
-            visible: river.stepping
-            name: river.words.nextEvent
-            objectName: "next event"
-            language: river.language
-            text: ""
-            icon: "next"
-            open: river.canStep(1)
-            onTapped: river.step(1)
+        y: (river.upright ? below.y : river.foot) - height - Space.small
+        visible: river.telling
+        name: river.words.openStory
+        objectName: "story"
+        language: river.language
+        onTapped: {
+            river.visit.choose(river.event.key); // back leads here again
+            river.visit.openStory(river.event.story);
         }
     }
 }

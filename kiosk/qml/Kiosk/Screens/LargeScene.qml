@@ -26,24 +26,31 @@ Scene {
     property bool pictured: true
     /*! Words that need more than the whole screen grow smaller together, never below a story's. */
     property real fit: 1
+    /*! Upright, what the words leave free is the picture's. */
+    property real spare: 0
     readonly property bool chinese: Type.chinese(language)
     readonly property real halfX: width * 0.552
-    readonly property real pictureFoot: upright ? height * 0.3 : foot
+    readonly property real pictureFoot: !upright ? foot : Math.min(height * 0.3 + spare, painting.whole ? Math.max(height * 0.3, width / painting.pictureRatio) : height)
     readonly property real head: upright && pictured ? pictureFoot + Space.large : Space.marginUpright
     /*! The numbers stand in the picture's place, where there is none and they are few. */
     readonly property bool halved: !upright && !pictured && !counted && numbers.count > 0
     readonly property real wordsWidth: (upright || !(pictured || halved) ? width - margin : halfX - Space.huge) - margin
 
     function arrange(): void {
-        for (const [pictured, fit] of [[true, 1], [false, 1], [false, 0.9], [false, 0.8]]) {
+        const larger = large.upright && numbers.count === 0 ? [[true, 1.25, 1, 0]] : [];
+        const enough = Type.keyNumber; // a picture gives way to numbers that would be smaller
+        large.spare = 0;
+        for (const [pictured, fit, cited, least] of [...larger, [true, 1, 1, enough], [true, 1, 0.8, enough], [false, 1, 1, enough], [false, 1, 1, 0], [false, 1, 0.8, 0], [false, 0.9, 0.8, 0], [false, 0.8, 0.8, 0]]) {
             large.pictured = pictured && large.picture !== null;
             large.fit = fit;
+            below.fit = cited;
             givers.forceLayout();
             column.forceLayout();
-            numbers.arrange();
-            if (Math.max(column.y + column.height, numbers.count > 0 ? numbers.y + numbers.height : 0) <= below.y - Space.small)
+            const grown = numbers.count === 0 || numbers.grow(below.y - Space.medium, least);
+            if (grown && column.y + column.height <= below.y - Space.medium)
                 break;
         }
+        large.spare = Math.max(0, below.y - Space.medium - (numbers.count > 0 ? numbers.y + numbers.height : column.y + column.height));
     }
 
     ready: painting.ready

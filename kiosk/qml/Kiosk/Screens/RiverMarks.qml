@@ -25,6 +25,8 @@ Item {
     required property real axis
     /*! Where the title stands on a wide screen, px in view. */
     required property rect taken
+    /*! Where the slip hangs over the river on a wide screen, px in view. */
+    required property rect slip
 
     /*! The event at the boat, or -1. */
     readonly property int current: page.at(years.place, choice)
@@ -38,7 +40,7 @@ Item {
     property string tongue: ""
     /*! The river has its size: before that every place would be found for nothing. */
     property bool begun: false
-    /*! What labels give way to, px in view: the title, the boat, its stem, the badges at the boat. */
+    /*! What labels give way to, px in view: the title, the slip, the boat, its stem, the badges at the boat. */
     readonly property var rooms: {
         const at = boat.outline;
         const around = layout.box(boat.x + at.x, boat.y + at.y, at.width, at.height);
@@ -46,7 +48,7 @@ Item {
             const along = years.along(cluster.place) - years.pan - Space.button / 2;
             return upright ? layout.box(around.x + around.width, along, Space.button, Space.button) : layout.box(along, around.y - Space.button, Space.button, Space.button);
         });
-        return upright ? [layout.box(0, around.y, width, at.height), ...crowns] : [taken, around, layout.box(boat.x - 12, boat.y, 24, height - boat.y), ...crowns];
+        return upright ? [layout.box(0, around.y, width, at.height), ...crowns] : [taken, slip, around, layout.box(boat.x - 12, boat.y, 24, height - boat.y), ...crowns];
     }
 
     /*! An event's mark was tapped. */

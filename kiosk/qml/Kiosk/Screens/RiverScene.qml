@@ -135,6 +135,8 @@ Scene {
         choice: river.visit.choice
         axis: river.upright ? 190 : 304
         taken: river.upright ? Qt.rect(0, 0, 0, 0) : Qt.rect(river.margin, 0, heading.width + Space.medium, heading.height)
+        // Below the river it takes nothing.
+        slip: river.upright || river.event === null ? Qt.rect(0, height, 0, 0) : Qt.rect(slip.x, slip.y, slip.width, slip.height)
         onDropped: date => river.settle(date)
         onMarked: key => river.choose(key)
         onGathered: members => river.listed = members

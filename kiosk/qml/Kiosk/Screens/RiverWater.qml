@@ -22,6 +22,7 @@ Item {
     required property real axis
     /*! Where the title stands on a wide screen, px in view. */
     required property rect taken
+    required property rect slip
 
     readonly property RiverAxis years: dates
     readonly property Helm helm: pilot
@@ -187,6 +188,7 @@ Item {
         boat: craft
         axis: water.axis
         taken: water.taken
+        slip: water.slip
         onMarked: key => water.marked(key)
         onGathered: members => water.gathered(members)
     }

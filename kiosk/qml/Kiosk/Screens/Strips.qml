@@ -20,14 +20,17 @@ Item {
 
     /*! The exhibition's own river: there the arrows step from event to event. */
     readonly property RiverScene river: visit.screen === "river" ? scene as RiverScene : null
-    readonly property LargeRiver largeRiver: visit.screen === "river" ? scene as LargeRiver : null
+    /*! In large words there is one pair of arrows: it steps through a river's events, then on. */
+    readonly property LargeRiver largeRiver: scene as LargeRiver
     readonly property list<string> names: visit.languages.map(tag => Words.nameOf(tag))
 
     function step(way: int): void {
         if (strips.river)
             strips.river.step(way);
-        else if (strips.largeRiver)
+        else if (strips.largeRiver && strips.largeRiver.canStep(way))
             strips.largeRiver.step(way);
+        else if (strips.visit.screen === "river")
+            return;
         else if (way > 0)
             strips.visit.next();
         else
@@ -37,9 +40,9 @@ Item {
     function canStep(way: int): bool {
         if (strips.river)
             return strips.river.canStep(way);
-        if (strips.largeRiver)
-            return strips.largeRiver.canStep(way);
-        return way > 0 ? strips.visit.canNext : strips.visit.canPrevious;
+        if (strips.largeRiver && strips.largeRiver.canStep(way))
+            return true;
+        return strips.visit.screen !== "river" && (way > 0 ? strips.visit.canNext : strips.visit.canPrevious);
     }
 
     ControlStrip {

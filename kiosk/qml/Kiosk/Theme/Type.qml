@@ -39,11 +39,12 @@ QtObject {
 
     /*! The large reading: half as large again as a story, and its title. */
     readonly property int large: 48
-    readonly property int largeWestern: 44
+    readonly property int largeControl: 44
     readonly property int largeTitle: 104
     readonly property int largeTitleWestern: 84
-    readonly property int largeNumber: 96
-    readonly property int largeNote: 32
+    /*! Its numbers are the first of these that has room. */
+    readonly property list<int> largeNumbers: [wallLargest, 320, 270, 230, 200, 170, keyNumber, 130, 112, 96]
+    readonly property int largeNote: 40
 
     readonly property real bodyLine: 1.75
     readonly property real captionLine: 1.62
