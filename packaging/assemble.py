@@ -44,9 +44,10 @@ OpenSSL, SQLite and others along."""
 LEFT_OUT_LIBRARIES = ("libssl-3.dll", "libcrypto-3.dll", "sqlite3.dll", "python.cat")
 
 LEFT_OUT_OF_WHEELS = (
-    "*.pyi", "*.h", "*.hpp", "*.cmake", "*.pxd", "*.pyx", "*.c", "py.typed",
+    "*.pyi", "*.h", "*.hpp", "*.cmake", "*.pxd", "*.pyx", "*.c", "py.typed", "bin/",
+    "RECORD", "INSTALLER", "REQUESTED",
     "lxml/isoschematron/*", "lxml/includes/*", "lxml/objectify*", "lxml/html/*",
-    "PIL/_imagingtk*", "PIL/ImageTk.py", "bin/", "RECORD", "INSTALLER", "REQUESTED",
+    "PIL/_imagingft*", "PIL/_imagingtk*", "PIL/ImageTk.py",
 )  # fmt: skip
 """What only builders of other programs use."""
 
@@ -88,6 +89,8 @@ def assemble(tree: Path, target: Target, version: str) -> list[notices.Part]:
     for pattern in LEFT_OUT_OF_WHEELS:
         for file in site.rglob(pattern) if "/" not in pattern else site.glob(pattern):
             remove(file)
+    if not target.windows:
+        drop_unreached(site)
     qt.prune(site, target)
     zipfile.ZipFile(application()).extractall(app)
     program = app / "kiosk" / "__init__.py"
@@ -104,6 +107,14 @@ def assemble(tree: Path, target: Target, version: str) -> list[notices.Part]:
     return parts
 
 
+def drop_unreached(site: Path) -> None:
+    """Libraries that a wheel for Linux brought for something of it that was left out."""
+    bundled = {file.name: file for file in site.glob("*.libs/*")}
+    modules = (file for file in site.rglob("*.so") if file not in bundled.values())
+    for name in bundled.keys() - reach(modules, bundled)[0]:
+        bundled[name].unlink()
+
+
 def lay_windows_python(tree: Path, target: Target) -> list[notices.Part]:
     """CPython's embeddable build, told where the rest lies."""
     runtime = tree / "runtime"
@@ -111,6 +122,7 @@ def lay_windows_python(tree: Path, target: Target) -> list[notices.Part]:
         *LEFT_OUT_LIBRARIES, *(f"{name}*.pyd" for name in LEFT_OUT_MODULES)
     )
     shutil.copytree(embedded_python(target), runtime, ignore=left_out)
+    repack(runtime / f"python{target.python.replace('.', '')}.zip")
     tag = "python" + target.python.replace(".", "")
     paths = (f"{tag}.zip", ".", r"..\site", r"..\app")
     (runtime / f"{tag}._pth").write_text(
@@ -120,6 +132,19 @@ def lay_windows_python(tree: Path, target: Target) -> list[notices.Part]:
         "generic", None, "cpython", target.embed.split()[0].partition("==")[2]
     )
     return [notices.Part("cpython", target.python, "PSF-2.0", source, (runtime / "LICENSE.txt",))]
+
+
+def repack(library: Path) -> None:
+    """Leave out of Windows' standard library what Linux's goes without, and compress nothing.
+
+    The installer packs it better than a ZIP does, and a start reads it sooner.
+    """
+    with zipfile.ZipFile(library) as whole:
+        files = {info.filename: whole.read(info) for info in whole.infolist()}
+    with zipfile.ZipFile(library, "w") as smaller:
+        for name, data in sorted(files.items()):
+            if name.partition("/")[0] not in LEFT_OUT_OF_PYTHON:
+                smaller.writestr(zipfile.ZipInfo(name), data)
 
 
 def lay_linux_python(tree: Path, target: Target) -> list[notices.Part]:
