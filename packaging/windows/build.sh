@@ -43,6 +43,7 @@ cp -- "$here"/launcher.{c,rc,manifest} "$work"
 
 # The installer gives every file the time that it has here.
 find "$tree" "$work" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
+# shellcheck disable=SC2016 # NSIS's own variable
 "$python" "$here/parts.py" list "$tree" '$INSTDIR\versions\.new' >"$work/files.nsh"
 makensis -V2 -INPUTCHARSET UTF8 "-DVERSION=$version" "-DNUMBERS=$numbers" "-DWORK=$work" \
     "-DSIZE=$(du --apparent-size -sk -- "$tree" | cut -f1)" \

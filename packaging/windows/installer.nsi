@@ -387,8 +387,9 @@ Function Associate
     WriteRegStr HKCU "Software\Classes\${PROGID}\DefaultIcon" "" "$INSTDIR\kioskw.exe"
     WriteRegStr HKCU "Software\Classes\${PROGID}\shell\open\command" "" '"$INSTDIR\kioskw.exe" preview "%1"'
     WriteRegStr HKCU "Software\Classes\.yaml\OpenWithProgids" "${PROGID}" ""
-    ReadRegStr $0 HKCR ".yaml" ""
-    ${If} $0 == ""
+    ReadRegStr $0 HKCU "Software\Classes\.yaml" ""
+    ReadRegStr $1 HKLM "Software\Classes\.yaml" ""
+    ${If} "$0$1" == ""
         WriteRegStr HKCU "Software\Classes\.yaml" "" "${PROGID}"
     ${EndIf}
     ${RefreshShellIcons}

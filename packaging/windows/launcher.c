@@ -383,7 +383,7 @@ static BOOL CALLBACK close_window(HWND window, LPARAM job)
     DWORD id = 0;
     BOOL inside = FALSE;
     GetWindowThreadProcessId(window, &id);
-    HANDLE process = IsWindowVisible(window) ? OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, FALSE, id) : NULL;
+    HANDLE process = IsWindowVisible(window) ? OpenProcess(PROCESS_QUERY_INFORMATION, FALSE, id) : NULL;
     if (process && IsProcessInJob(process, (HANDLE)job, &inside) && inside)
         PostMessageW(window, WM_CLOSE, 0, 0);
     if (process)
@@ -406,8 +406,9 @@ static void end_gently(const Home *home, const Child *child)
 static DWORD end(Child *child)
 {
     DWORD status = 0;
+    TerminateJobObject(child->job, 1); /* the exit status of what has ended already stays */
+    WaitForSingleObject(child->process, 1000);
     GetExitCodeProcess(child->process, &status);
-    TerminateJobObject(child->job, 1);
     JOBOBJECT_BASIC_ACCOUNTING_INFORMATION left = {.ActiveProcesses = 1};
     for (int waited = 0; left.ActiveProcesses && waited < 200; waited++) {
         if (!QueryInformationJobObject(child->job, JobObjectBasicAccountingInformation, &left, sizeof left, NULL))
