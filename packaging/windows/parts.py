@@ -1,8 +1,8 @@
 """What build.sh needs besides compilers: the icon, the list of files, the portable archive.
 
-    parts.py icon OUT.ico
-    parts.py list TREE FOLDER > files.nsh       as it is laid into FOLDER, a path of the installer
-    parts.py zip TREE LAUNCHERS OUT.zip
+parts.py icon OUT.ico
+parts.py list TREE FOLDER > files.nsh       as it is laid into FOLDER, a path of the installer
+parts.py zip TREE LAUNCHERS OUT.zip
 """
 
 from __future__ import annotations
@@ -35,12 +35,17 @@ def files(tree: Path) -> list[Path]:
 
 
 def listing(tree: Path, folder: str) -> str:
-    """NSIS words that lay the tree into ``folder``: files of one kind together, so that they pack well."""
+    """NSIS words that lay the tree into ``folder``.
+
+    Files of one kind stand together, so that they pack well.
+    """
     inside = [path.relative_to(tree) for path in files(tree)]
     folders = sorted({part for path in inside for part in path.parents})
     lines = [f'CreateDirectory "{_windows(folder, part)}"' for part in folders]
-    for path in sorted(inside, key=lambda p: (p.suffix, p.parts)):
-        lines.append(f'File "/oname={_windows(folder, path)}" "{tree.resolve() / path}"')
+    lines += [
+        f'File "/oname={_windows(folder, path)}" "{tree.resolve() / path}"'
+        for path in sorted(inside, key=lambda p: (p.suffix, p.parts))
+    ]
     return "\n".join(lines) + "\n"
 
 
@@ -55,8 +60,10 @@ def portable(tree: Path, launchers: Path, out: Path) -> None:
     top = f"kiosk-{version}-win_amd64"
     moment = time.gmtime(int(os.environ["SOURCE_DATE_EPOCH"]))[:6]
     members = [(f"{top}/{name}", launchers / name) for name in ("kiosk.exe", "kioskw.exe")]
-    for path in files(tree):
-        members.append((f"{top}/versions/{version}/{path.relative_to(tree).as_posix()}", path))
+    members += [
+        (f"{top}/versions/{version}/{path.relative_to(tree).as_posix()}", path)
+        for path in files(tree)
+    ]
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, path in members:
             member = zipfile.ZipInfo(name, moment)
