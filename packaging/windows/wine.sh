@@ -141,9 +141,13 @@ refuses_old_windows() {
 }
 
 installs_silently() {
-    local begun=$SECONDS
-    expect 'exit status 0' [ "$(status_of "$setup" /S)" = 0 ]
-    expect "at most 30 s" [ $((SECONDS - begun)) -le 30 ]
+    local status seconds processor TIMEFORMAT='%R %U'
+    { time status=$(status_of "$setup" /S); } 2>"$work/time"
+    expect 'exit status 0' [ "$status" = 0 ]
+    # A busy machine takes longer than its processor works for us.
+    read -r seconds processor <"$work/time"
+    expect "at most 30 s, not $seconds s, of which $processor s were work" [ "${seconds%.*}" -lt 30 ]
+    echo "of which $processor s were work"
 }
 
 lays_everything_in_its_place() {
