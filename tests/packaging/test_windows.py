@@ -153,3 +153,16 @@ def test_an_installation_lives_under_wine(tmp_path: Path) -> None:
     print(told.stdout, told.stderr)
     assert told.returncode == 0
     assert "FAILED" not in told.stdout
+
+
+@pytest.mark.parametrize("name", ["exhibition.yaml", "chapters/a$b 甲.yaml", ""])
+def test_a_double_click_names_a_file_and_opens_its_folder(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kiosk.cli import main
+
+    folder = _tree(tmp_path, "1.0") / "app" / "kiosk" / "data" / "content"
+    opened = []
+    monkeypatch.setattr("kiosk.desk.preview.preview", lambda *named: opened.append(named) or 0)
+    assert main(["preview", str(folder / name)]) == 0
+    assert opened == [(folder, "zh")]
