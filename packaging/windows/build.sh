@@ -1,23 +1,26 @@
 #!/usr/bin/env bash
 # Makes the Windows installer and the portable archive out of an assembled tree:
-#     bash packaging/windows/build.sh TREE VERSION OUT
+#     bash packaging/windows/build.sh TREE OUT
 #         → OUT/kiosk-setup-VERSION.exe, OUT/kiosk-VERSION-win_amd64.zip
-# The same tree gives the same bytes; SOURCE_DATE_EPOCH is the time that the files get.
+# The same tree gives the same bytes; SOURCE_DATE_EPOCH is the time that the files get. With KIOSK_XZ=-0
+# the installer is made quickly and large, for a trial.
 set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 # shellcheck source=packaging/setup.sh
 . "$here/../setup.sh"
 
-[ $# = 3 ] || fail 'usage: build.sh TREE VERSION OUT'
+[ $# = 2 ] || fail 'usage: build.sh TREE OUT'
 tree=$(cd -- "$1" && pwd -P)
-version=$2
-[ "$(<"$tree/VERSION")" = "$version" ] || fail "$tree holds another version than $version"
-mkdir -p -- "$3"
-out=$(cd -- "$3" && pwd -P)
+version=$(<"$tree/VERSION")
+mkdir -p -- "$2"
+out=$(cd -- "$2" && pwd -P)
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-1767225600}
 
 need_packages gcc-mingw-w64-x86-64 nsis
-need_libraries requirements.txt
+# The builders' tools have an environment of their own.
+venv=$checkout/build/venv
+python=$venv/bin/python
+need_libraries requirements-build.txt
 
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
@@ -45,6 +48,8 @@ cp -- "$here"/launcher.{c,rc,manifest} "$work"
 find "$tree" "$work" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
 # shellcheck disable=SC2016 # NSIS's own variable
 "$python" "$here/parts.py" list "$tree" '$INSTDIR\versions\.new' >"$work/files.nsh"
-makensis -V2 -INPUTCHARSET UTF8 "-DVERSION=$version" "-DNUMBERS=$numbers" "-DWORK=$work" \
+quick=()
+[ "${KIOSK_XZ:-}" != -0 ] || quick=(-DQUICK)
+makensis -V2 -INPUTCHARSET UTF8 "-DVERSION=$version" "-DNUMBERS=$numbers" "-DWORK=$work" "${quick[@]}" \
     "-DSIZE=$(du --apparent-size -sk -- "$tree" | cut -f1)" \
-    "-DOUT=$out/kiosk-setup-$version.exe" "$here/installer.nsi"
+    "-DHERE=$here" "-DOUT=$out/kiosk-setup-$version.exe" "$here/installer.nsi"

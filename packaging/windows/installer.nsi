@@ -13,8 +13,12 @@ ManifestSupportedOS all
 ManifestDPIAware true
 ; The desk needs no rights; for the wall it asks for them itself.
 RequestExecutionLevel user
-SetCompressor /SOLID lzma
-SetCompressorDictSize 64
+!ifdef QUICK
+    SetCompressor zlib
+!else
+    SetCompressor /SOLID lzma
+    SetCompressorDictSize 64
+!endif
 
 !include FileFunc.nsh
 !include LogicLib.nsh
@@ -293,6 +297,10 @@ Function LayLaunchers
     !insertmacro LayLauncher kiosk.exe
     !insertmacro LayLauncher kioskw.exe
     SetOverwrite on
+    ${If} $Desk = 0
+        File "/oname=$INSTDIR\lockdown.ps1" "${HERE}/lockdown.ps1"
+        File "/oname=$INSTDIR\unlock.ps1" "${HERE}/unlock.ps1"
+    ${EndIf}
 FunctionEnd
 
 ; Only what is absent is laid down: what people have written is theirs.
@@ -433,7 +441,19 @@ Section "Uninstall"
         ${Refuse} ${IN_USE} "展览还在使用中。请关掉策展人的桌子，再删除一次。" \
             "The exhibition is still in use. Please close the curator's desk, then remove it once more."
     ${EndIf}
+    ${If} $Desk = 0
+    ${AndIf} ${FileExists} "$Data\lockdown.json"
+        ; Without the exhibition, an account whose desktop it replaced would see nothing at all.
+        DetailPrint "解除锁定 Taking the lock-down back"
+        nsExec::Exec 'powershell.exe -NoProfile -ExecutionPolicy Bypass -File "$INSTDIR\unlock.ps1"'
+        Pop $0
+        ${If} ${FileExists} "$Data\lockdown.json"
+            CopyFiles /SILENT "$INSTDIR\unlock.ps1" "$Data"
+        ${EndIf}
+    ${EndIf}
     RMDir /r "$Data\state"
+    Delete "$INSTDIR\lockdown.ps1"
+    Delete "$INSTDIR\unlock.ps1"
     Delete "$INSTDIR\kiosk.exe"
     Delete "$INSTDIR\kioskw.exe"
     Delete "$INSTDIR\*.exe.old"

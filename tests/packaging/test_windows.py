@@ -140,9 +140,7 @@ def test_an_installation_lives_under_wine(tmp_path: Path) -> None:
             check=True,
         )
         shutil.copyfile(python, python.with_name("pythonw.exe"))
-        subprocess.run(
-            ["bash", str(WINDOWS / "build.sh"), str(tree), version, str(out)], check=True
-        )
+        subprocess.run(["bash", str(WINDOWS / "build.sh"), str(tree), str(out)], check=True)
     setups = [out / f"kiosk-setup-{version}.exe" for version in ("1.0", "1.1")]
     told = subprocess.run(
         ["bash", str(WINDOWS / "wine.sh"), *map(str, setups), str(tmp_path / "proof")],
