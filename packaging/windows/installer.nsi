@@ -436,7 +436,16 @@ FunctionEnd
 ; Content and settings stay, whatever happens: they are people's work.
 Section "Uninstall"
     Call un.StopWall
-    RMDir /r "$INSTDIR\versions"
+    ; A program that has just ended, or a virus scanner, holds files for moments.
+    StrCpy $1 0
+    ${DoWhile} $1 < 40
+        RMDir /r "$INSTDIR\versions"
+        ${IfNot} ${FileExists} "$INSTDIR\versions"
+            ${ExitDo}
+        ${EndIf}
+        Sleep 250
+        IntOp $1 $1 + 1
+    ${Loop}
     ${If} ${FileExists} "$INSTDIR\versions"
         ${Refuse} ${IN_USE} "展览还在使用中。请关掉策展人的桌子，再删除一次。" \
             "The exhibition is still in use. Please close the curator's desk, then remove it once more."

@@ -324,7 +324,8 @@ opens_by_double_click() {
 removes_the_desk() {
     wait_for 20 gone kioskw.exe || true
     windows "C:\\users\\$(id -un)\\AppData\\Local\\Programs\\Kiosk\\uninstall.exe" /S
-    expect 'the program is gone' wait_for 60 [ ! -e "$desk" ]
+    wait_for 60 [ ! -e "$desk" ] || true
+    expect "nothing is left of $(find "$desk" -maxdepth 2 -printf '%p ' 2>/dev/null)" [ ! -e "$desk" ]
     expect 'the exhibition stays' [ -f "$user/Documents/Kiosk/exhibition/exhibition.yaml" ]
     expect '.yaml is free again' not registry "$classes\\.yaml" Kiosk.Exhibition
 }
