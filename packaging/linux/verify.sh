@@ -5,6 +5,7 @@
 # what apt said. Needs root, mmdebstrap, Xvfb, a network, and qemu-user-static for another processor.
 # KIOSK_BASE=FILE.tar is a root of that suite made before, by mmdebstrap --variant=minbase.
 set -euo pipefail
+. "$(dirname -- "${BASH_SOURCE[0]}")/root.sh"
 
 fail() {
     printf 'FAILED %s %s\n' "${doing:-start}" "$*"
@@ -34,11 +35,7 @@ clean_up() {
     local result=$?
     [ "$result" = 0 ] || [ -z "$doing" ] || printf 'FAILED %s see %s\n' "$doing" "$out/log.txt"
     [ -z "$screen" ] || kill "$screen" 2>/dev/null || true
-    for place in tmp/.X11-unix dev proc; do
-        umount --recursive "$root/$place" 2>/dev/null || true
-    done
-    # Never into this machine's own folders.
-    grep -q " $root/" /proc/mounts || rm -rf -- "$root"
+    remove_root
 }
 trap clean_up EXIT
 
@@ -65,44 +62,13 @@ must() {
 
 # ---------------------------------------------------------------------------- the system
 
-# This kernel starts programs of another processor with qemu.
-teach_kernel() {
-    [ "$architecture" = arm64 ] && [ "$(dpkg --print-architecture)" != arm64 ] || return 0
-    local formats=/proc/sys/fs/binfmt_misc
-    [ -e $formats/register ] || mount -t binfmt_misc none $formats
-    [ -e $formats/qemu-aarch64 ] || printf '%s' \
-        ':qemu-aarch64:M::\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\xb7\x00:' \
-        '\xff\xff\xff\xff\xff\xff\xff\x00\xff\xff\xff\xff\xff\xff\xff\xff\xfe\xff\xff\xff:' \
-        '/usr/bin/qemu-aarch64-static:F' >$formats/register
-}
-
 build() {
-    teach_kernel
-    if [ -n "${KIOSK_BASE:-}" ]; then
-        tar -C "$root" --xattrs -xf "$KIOSK_BASE"
-    else
-        mmdebstrap --variant=minbase --architectures="$architecture" "$suite" "$root"
-    fi
-    chmod 0755 "$root"
-    mount -t proc proc "$root/proc"
-    mount --bind /dev "$root/dev"
-    cp --dereference /etc/resolv.conf "$root/etc/resolv.conf"
-    # Nothing starts inside.
-    printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
-    chmod +x "$root/usr/sbin/policy-rc.d"
+    make_root
     mkdir -p "$root/tmp/.X11-unix" "$root/debs" "$root/etc/kiosk"
     mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
     cp -- "$deb" "$root/debs/old.deb"
     cp -- "$upgrade" "$root/debs/new.deb"
-    inside apt-get -qq update
 }
-
-inside() {
-    env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin TERM=dumb DEBIAN_FRONTEND=noninteractive \
-        chroot "$root" "$@"
-}
-
-apt() { inside apt-get -y -o Dpkg::Use-Pty=0 "$@"; }
 
 as_kiosk() {
     inside setpriv --reuid=kiosk --regid=kiosk --init-groups \
