@@ -1,7 +1,8 @@
 #!/bin/sh
 # Installs kiosk, and what it needs, from the folder beside this file, without a network:
-#     sudo sh install.sh [machine|desktop|none]
-# Without a word Debian asks how the exhibition starts.
+#     sudo sh install.sh machine|desktop|none
+# machine: this computer shows the exhibition and nothing else; desktop: in the session of whoever logs in;
+# none: nothing starts by itself. An update needs no word.
 set -eu
 
 folder=$(dirname -- "$(readlink -f -- "$0")")
@@ -11,14 +12,14 @@ if [ "$(id -u)" != 0 ]; then
     say '要用管理员身份：sudo sh install.sh' 'as an administrator: sudo sh install.sh'
     exit 1
 fi
-case ${1-} in
-    '') ;;
+mode=${1-$(cat /etc/kiosk/mode 2>/dev/null)} || mode=''
+case $mode in
     machine | desktop | none)
         mkdir -p /etc/kiosk
-        printf '%s\n' "$1" >/etc/kiosk/mode
+        printf '%s\n' "$mode" >/etc/kiosk/mode
         ;;
     *)
-        say '用法：sh install.sh [machine|desktop|none]' 'usage: sh install.sh [machine|desktop|none]'
+        say '用法：sh install.sh machine|desktop|none' 'usage: sh install.sh machine|desktop|none'
         exit 2
         ;;
 esac
@@ -38,8 +39,15 @@ from_here() {
         -o "Dir::State::Lists=$work/lists" -o Dir::Cache::pkgcache= -o Dir::Cache::srcpkgcache= "$@"
 }
 from_here -qq update
-from_here -y --allow-downgrades install "kiosk=$version"
-if [ "$(cat /etc/kiosk/mode)" = machine ]; then
+
+# A screen of its own needs an X server; a desktop has one.
+besides=''
+if [ "$mode" = machine ]; then
+    besides=$(dpkg-deb --field "$folder"/packages/kiosk_*.deb Recommends | tr -d ,)
+fi
+# shellcheck disable=SC2086 # words
+from_here -y --allow-downgrades --no-install-recommends install "kiosk=$version" $besides
+if [ "$mode" = machine ]; then
     say '装好了，重新启动电脑就开展' 'installed; restart the computer and the exhibition is there'
 else
     say '装好了' 'installed'

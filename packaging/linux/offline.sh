@@ -3,6 +3,7 @@
 #     bash packaging/linux/offline.sh DEB SUITE OUT      OUT/kiosk-VERSION-SUITE-ARCH-offline.tar
 # Needs root, mmdebstrap, dpkg-dev and a network; qemu-user-static for another processor.
 set -euo pipefail
+# shellcheck source=packaging/linux/root.sh
 . "$(dirname -- "${BASH_SOURCE[0]}")/root.sh"
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 
@@ -10,7 +11,9 @@ here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 if [ -z "${KIOSK_PRIVATE_MOUNTS:-}" ]; then
     KIOSK_PRIVATE_MOUNTS=yes exec unshare --mount -- bash "${BASH_SOURCE[0]}" "$@"
 fi
-deb=$1 suite=$2
+deb=$1
+# shellcheck disable=SC2034 # root.sh makes it
+suite=$2
 mkdir -p -- "$3"
 architecture=$(dpkg-deb --field "$deb" Architecture)
 name=kiosk-$(dpkg-deb --field "$deb" Version)-$suite-$architecture-offline
@@ -20,7 +23,9 @@ work=$(mktemp -d)
 trap 'remove_root; rm -rf -- "$work"' EXIT
 make_root
 cp -- "$deb" "$root/kiosk.deb"
-apt --download-only install /kiosk.deb
+# What a kiosk machine needs besides, without what each of those recommends in turn.
+IFS=', ' read -r -a machine < <(dpkg-deb --field "$deb" Recommends)
+apt --no-install-recommends --download-only install /kiosk.deb "${machine[@]}"
 
 mkdir -p "$work/$name/packages"
 mv -- "$root"/var/cache/apt/archives/*.deb "$work/$name/packages"

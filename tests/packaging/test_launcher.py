@@ -1,6 +1,7 @@
 """The Linux launcher keeps a version on the wall, and goes back from one that fails."""
 
 import os
+import shutil
 import signal
 import subprocess
 import time
@@ -460,8 +461,71 @@ def test_a_place_that_cannot_be_written_keeps_its_state_in_the_home(
     until((tmp_path / "home" / "kiosk" / "launcher" / "started").exists)
 
 
+@pytest.fixture
+def package(tmp_path: Path) -> Iterator[Installation]:
+    """Debian's folders below another root, seen by a user of the desktop."""
+    root = tmp_path / "usr/lib/kiosk"
+    root.mkdir(parents=True)
+    text = LAUNCHER.read_text(encoding="utf-8")
+    for folder in ("/usr/lib/kiosk", "/var/lib/kiosk", "/etc/kiosk"):
+        text = text.replace(folder, f"{tmp_path}{folder}")
+        (tmp_path / folder[1:]).mkdir(parents=True, exist_ok=True)
+    (tmp_path / "bin").mkdir()
+    for program, lines in ((root / "kiosk", text), (tmp_path / "bin/id", "#!/bin/sh\necho anna\n")):
+        program.write_text(lines, encoding="utf-8")
+        program.chmod(0o755)
+    installation = Installation(root)
+    yield installation
+    for wall in installation.walls:
+        wall.terminate()
+        wall.wait(timeout=30)
+
+
+def test_a_desktop_follows_once_when_root_has_chosen_a_version(
+    package: Installation, tmp_path: Path
+) -> None:
+    user = {"PATH": f"{tmp_path}/bin:{os.environ['PATH']}", "XDG_STATE_HOME": f"{tmp_path}/own"}
+    state = tmp_path / "own/kiosk/launcher"
+    for_all = tmp_path / "var/lib/kiosk/state/current"
+    for_all.parent.mkdir()
+    package.install("0.1.0", SHOWS, STAYS)
+
+    for_all.write_text("0.1.0\n")
+    package.wall(**user)
+    until((state / "started").exists)
+    assert package.run("--stop", **user).returncode == 0
+
+    package.install("0.2.0", CRASHES)
+    for_all.write_text("0.2.0\n")
+    assert package.run("check", **user).returncode == 7
+    package.wall(**user)
+    until((state / "started").exists)
+    assert package.versions() == ["0.1.0", "0.2.0", "0.2.0", "0.2.0", "0.1.0"]
+    words = {name: (state / name).read_text() for name in ("current", "failed", "followed")}
+    assert words == {"current": "0.1.0\n", "failed": "0.2.0\n", "followed": "0.2.0\n"}
+
+
+def test_a_bundle_lies_beside_what_the_package_brought(
+    package: Installation, tmp_path: Path
+) -> None:
+    user = {"PATH": f"{tmp_path}/bin:{os.environ['PATH']}", "XDG_STATE_HOME": f"{tmp_path}/own"}
+    bundles = Installation(tmp_path / "var/lib/kiosk")
+    package.install("0.1.0", CRASHES)
+    bundles.install("0.2.0", 'echo "$KIOSK_SETTINGS $KIOSK_LAUNCHER_VERSIONS"\n')
+    (tmp_path / "etc/kiosk/settings.toml").touch()
+    expected = f"{tmp_path}/etc/kiosk/settings.toml {bundles.root}/versions\n"
+    assert package.run("check", **user).stdout == expected
+
+
 def test_shellcheck_has_nothing_to_say() -> None:
-    try:
-        subprocess.run(["shellcheck", LAUNCHER], check=True)
-    except FileNotFoundError:
+    if not shutil.which("shellcheck"):
         pytest.skip("shellcheck is not installed")
+    debian = [
+        LAUNCHER.parent / "debian" / name for name in ("config", "postinst", "prerm", "postrm")
+    ]
+    scripts = [*LAUNCHER.parent.glob("*.sh"), LAUNCHER, LAUNCHER.parent / "session", *debian]
+    subprocess.run(
+        ["shellcheck", "--external-sources", "--exclude=SC1091,SC2119", *scripts],
+        cwd=LAUNCHER.parents[2],
+        check=True,
+    )
