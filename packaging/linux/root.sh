@@ -24,6 +24,7 @@ make_root() {
     chmod 0755 "$root"
     mount -t proc proc "$root/proc"
     mount --bind /dev "$root/dev"
+    mount -t tmpfs -o mode=1777 tmpfs "$root/dev/shm"
     cp --dereference /etc/resolv.conf "$root/etc/resolv.conf"
     printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
     chmod +x "$root/usr/sbin/policy-rc.d"
@@ -39,7 +40,7 @@ apt() { inside apt-get -y -o Dpkg::Use-Pty=0 "$@"; }
 
 remove_root() {
     local place
-    for place in tmp/.X11-unix dev proc; do
+    for place in tmp/.X11-unix dev/shm dev proc; do
         umount --recursive "$root/$place" 2>/dev/null || true
     done
     # Never into this machine's own folders.

@@ -149,7 +149,7 @@ check_unit() {
 
 # A curator's and a technician's work, and its sums.
 edit() {
-    as_kiosk sh -c 'echo "# 策展人改过 · changed by a curator" >>content/exhibition.yaml'
+    as_kiosk sh -c 'echo "# 策展人改过 · changed by a curator" >>/var/lib/kiosk/content/exhibition.yaml'
     printf '# by hand\nidle = 90\n' >>"$root/etc/kiosk/settings.toml"
     work=$(sums)
 }
