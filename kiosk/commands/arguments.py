@@ -11,14 +11,8 @@ from kiosk.settings import LARGEST
 def content(parser: argparse.ArgumentParser) -> None:
     """``[CONTENT]``, a content folder."""
     parser.add_argument(
-        "content", nargs="?", type=folder, help="内容文件夹 · content folder", metavar="CONTENT"
+        "content", nargs="?", type=Path, help="内容文件夹 · content folder", metavar="CONTENT"
     )
-
-
-def folder(text: str) -> Path:
-    """The content folder; a double-click names the file that makes a folder one."""
-    path = Path(text)
-    return path.parent if path.name == "exhibition.yaml" and path.is_file() else path
 
 
 def language(parser: argparse.ArgumentParser) -> None:
