@@ -363,6 +363,20 @@ def test_what_was_seen_may_be_lost(content, store, in_process, seen):
     assert compile_(content, store, SCREEN).revision == folder
 
 
+def test_a_look_at_a_window_does_not_make_the_wall_forget(content, store, in_process):
+    wall = compile_(content, store, SCREEN, today=TODAY).revision
+    window = compile_(content, store, (96, 54), today=TODAY).revision
+    known = {box: state(content, Box(*box)) for box in (SCREEN, (96, 54))}
+    assert store.unchanged(content, known[SCREEN], TODAY) == wall
+    assert store.unchanged(content, known[96, 54], TODAY) == window
+    assert store.last_of(content) == window
+    edit(content)
+    new = compile_(content, store, SCREEN, today=TODAY).revision
+    assert store.last_of(content) == new
+    (seen,) = json.loads((store.folder / "seen.json").read_bytes()).values()
+    assert len(seen) == 2, "of each screen the last one"
+
+
 def test_what_was_seen_is_not_kept_for_revisions_that_are_gone(store):
     store.disk.mkdir(store.revisions)
     for number in range(3):
