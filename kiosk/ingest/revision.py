@@ -155,7 +155,7 @@ class RevisionStore:
             return None
         return self.revisions / seen.revision, seen.problems
 
-    def unchanged(self, content: Path, signature: str, today: date) -> Path | None:
+    def unchanged(self, content: Path, signature: str, today: date | None) -> Path | None:
         """The same for a start that cannot wait for every byte: what it shows first is read."""
         seen = self._read_seen().get(_name_of(content))
         if seen is None or not seen.holds(signature, today):
