@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kiosk.content.clock import hall_day
 from kiosk.content.revision import Revision, RevisionError
 from kiosk.ingest.recipe import Box, state
 from kiosk.ingest.revision import RevisionStore
@@ -30,7 +30,13 @@ def open_revision(content: Path, size: tuple[int, int]) -> Revision | None:
         _recover(content)
     places = revision_folders()
     store = RevisionStore(places[0])
-    today = date.today()  # noqa: DTZ011  the hall's own day
+    today = hall_day()
+    if today is None:
+        say(
+            "时钟不对：比程序做好的日子还早。时钟对好以前，from 和 until 不算数，全部内容都展出。",
+            "The clock is wrong: it is behind the day on which this program was made. Until it is"
+            " right, from and until are not followed and everything is shown.",
+        )
     known = store.unchanged(content, state(content, Box(*size)), today)
     revision = _chosen(store, content, known) if known else None
     if revision:

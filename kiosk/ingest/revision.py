@@ -161,7 +161,7 @@ class RevisionStore:
             return None
         return self.revisions / seen.revision, seen.problems
 
-    def unchanged(self, content: Path, signature: str, today: date) -> Path | None:
+    def unchanged(self, content: Path, signature: str, today: date | None) -> Path | None:
         """The same for a start that cannot wait for every byte: what it shows first is read."""
         seen = self._seen_as(content, signature, today)
         if seen is None:

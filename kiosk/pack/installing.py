@@ -124,12 +124,12 @@ def _suits(manifest: Manifest) -> None:
 
 
 def _follows(manifest: Manifest, shelf: Shelf, *, again: bool) -> None:
-    numbers = [one.number for one in shelf.manifests() if one.name == manifest.name]
-    if again or manifest.number > max(numbers, default=0):
+    highest = shelf.highest(manifest.name)
+    if again or manifest.number > highest:
         return
     raise Refusal(
-        f"{manifest.title} 不比装过的 {manifest.name}-{max(numbers)} 新。确实要装，请加上 --again",
-        f"{manifest.title} is not newer than {manifest.name}-{max(numbers)}, which was installed."
+        f"{manifest.title} 不比装过的 {manifest.name}-{highest} 新。确实要装，请加上 --again",
+        f"{manifest.title} is not newer than {manifest.name}-{highest}, which was installed."
         " To install it all the same, add --again",
     )
 
