@@ -13,6 +13,7 @@ import msgspec
 
 from kiosk.content.model import EXHIBITION
 from kiosk.content.refusal import Refusal
+from kiosk.content.stored import DamagedError, decode
 from kiosk.ingest.disk import Disk
 from kiosk.pack.manifest import Manifest, carried, untouched
 
@@ -186,9 +187,9 @@ class Shelf:
     def _numbers(self) -> dict[str, int]:
         """Those that are written down, and those of what is still here."""
         known: dict[str, int] = {}
-        with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+        with suppress(OSError, DamagedError):
             data = (self.aside / _NUMBERS).read_bytes()
-            known = msgspec.json.decode(data, type=dict[str, int])
+            known = decode(data, dict[str, int])
         for one in self.manifests():
             known[one.name] = max(one.number, known.get(one.name, 0))
         return known
