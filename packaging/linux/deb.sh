@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes the Debian package of an assembled tree:
-#     bash packaging/linux/deb.sh TREE OUT        OUT/kiosk_VERSION_ARCH.deb
+#     bash packaging/linux/deb.sh TREE OUT            OUT/kiosk_VERSION_ARCH.deb
+#     bash packaging/linux/deb.sh --old TREE OUT      OUT/kiosk_VERSION_ARCH_old.deb, with a C library of its own
 # Needs nfpm, binutils and xz. KIOSK_XZ=-0 is quick, for a trial. The same tree gives the same package, to the byte.
 set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
@@ -10,7 +11,12 @@ fail() {
     exit 1
 }
 
-[ $# = 2 ] || fail 'usage: deb.sh TREE OUT'
+old=''
+if [ "${1:-}" = --old ]; then
+    old=_old
+    shift
+fi
+[ $# = 2 ] || fail 'usage: deb.sh [--old] TREE OUT'
 tree=$(cd -- "$1" && pwd -P)
 mkdir -p -- "$2"
 out=$(cd -- "$2" && pwd -P)
@@ -33,8 +39,13 @@ lay() { install -D -m "$1" -- "$2" "$files/$3"; }
 program=usr/lib/kiosk/versions/$KIOSK_VERSION
 mkdir -p "$files/$program" "$files/var/lib/kiosk/versions" "$files/etc/kiosk"
 cp -r --preserve=mode -- "$tree/." "$files/$program"
-# What an old system lacks travels in the portable archive only.
-rm -rf -- "$files/$program/compat"
+if [ -z "$old" ]; then
+    # A system of today has all libraries, and Python needs nobody to choose them.
+    rm -rf -- "$files/$program/compat"
+    for python in "$files/$program"/bin/*.real; do
+        mv -- "$python" "${python%.real}"
+    done
+fi
 
 lay 0755 "$here/kiosk" usr/lib/kiosk/kiosk
 lay 0755 "$here/session" usr/lib/kiosk/session
@@ -76,6 +87,8 @@ needs | while read -r library; do
     [ "$package" != libc6 ] || package="libc6 (>= $glibc)"
     printf '%s\n' "$package"
 done | sort -u >"$work/depends"
+# Its own libraries still read the system's list of typefaces.
+[ -z "$old" ] || printf '%s\n' fontconfig-config >>"$work/depends"
 
 {
     cat -- "$here/nfpm.yaml"
@@ -85,7 +98,7 @@ done | sort -u >"$work/depends"
 # ---------------------------------------------------------------------------- pack
 
 # nfpm's own xz takes twice as long and leaves a package that is larger by a sixth.
-package=$out/kiosk_${KIOSK_VERSION}_$KIOSK_ARCH.deb
+package=$out/kiosk_${KIOSK_VERSION}_$KIOSK_ARCH$old.deb
 cd -- "$work"
 nfpm package --config nfpm.yaml --packager deb --target plain.deb >/dev/null
 ar x plain.deb
