@@ -176,6 +176,19 @@ def test_where_nothing_could_be_shown_the_first_good_content_is(qapp, compiled) 
     heir.close()
 
 
+def test_what_was_being_made_when_the_doors_close_has_not_failed(qapp, compiled) -> None:
+    load_faces()
+    shown = Show(compiled("旧"), size=BOX)
+    succession = Succession(
+        shown, lambda revision, old: Show(revision, size=BOX, beside=old), lambda _: None
+    )
+    withdrawn = QSignalSpy(succession.withdrawn)
+    new = compiled("新")
+    succession.offer(new.folder)
+    succession.close()
+    assert [withdrawn.at(i) for i in range(withdrawn.count())] == [[new.name]]
+
+
 def test_nothing_takes_over_once_the_doors_are_closed(qapp, compiled) -> None:
     load_faces()
     shown = Show(compiled("旧"), size=BOX)
