@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+TOLD: Final = 20
+"""Problems of one compilation in the log: it is read by technicians, and on every day."""
+
 _FAULT: Final = Trouble("程序自己出了错", "the program itself has failed")
 """Where it was none of the system's refusals."""
 
@@ -78,9 +81,12 @@ def _recover(content: Path) -> None:
 
 
 def report(outcome: Outcome) -> None:
-    """Write down what the compiler has found."""
-    for problem in outcome.problems:
+    """Write down what the compiler has found: the first of it, errors before all."""
+    told = sorted(outcome.problems, key=lambda problem: problem["severity"] != "error")
+    for problem in told[:TOLD]:
         log.warning("%(file)s:%(line)s:%(column)s %(code)s %(message)s；%(fix)s", problem)
+    if len(told) > TOLD:
+        log.warning("… and %d more, which kiosk check tells", len(told) - TOLD)
     if outcome.failure:
         log.error("the content could not be prepared: %s", outcome.failure)
 
