@@ -19,8 +19,9 @@ from kiosk.content.reader import read
 from kiosk.content.revision import CHAPTERS, FONTS, INDEX
 from kiosk.content.span import Span, span_of
 from kiosk.ingest.draft import Draft
+from kiosk.ingest.hanging import places
 from kiosk.ingest.picture import load
-from kiosk.ingest.pictures import hang, named
+from kiosk.ingest.pictures import hang
 from kiosk.ingest.recipe import RECIPE, Box, state
 from kiosk.ingest.refusal import PictureError
 from kiosk.ingest.revision import RevisionStore, Seen
@@ -128,7 +129,7 @@ def _fill(
         exhibition, chapters = season.on(today, exhibition, chapters)
         if not chapters:
             return (*reading.problems, nothing_shown(reading, today)), None
-    files = named(exhibition, chapters)
+    files = places(exhibition, chapters)
     pictures, problems = hang(draft, folder, files, box, progress)
     for font in {exhibition.look.serif, exhibition.look.sans} - {""}:
         try:

@@ -6,18 +6,14 @@ import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 from kiosk.content.problem import Problem
 from kiosk.content.reader import Reading
 from kiosk.content.rules import whereabouts
-from kiosk.ingest.pictures import inspect, named, place
-from kiosk.ingest.recipe import Box
+from kiosk.ingest.hanging import LEAST, places
+from kiosk.ingest.pictures import inspect, place
 
 log = logging.getLogger(__name__)
-
-CHECKED: Final = Box(1920, 1080)
-"""Pictures must be large enough for at least this screen, px."""
 
 
 def examine(
@@ -29,7 +25,7 @@ def examine(
     """
     if reading.exhibition is None:
         return reading.problems
-    files = named(reading.exhibition, reading.chapters)
-    there = [file for file in files if os.path.lexists(place(folder, file))]
-    found = inspect(folder, there, CHECKED, progress)
+    files = places(reading.exhibition, reading.chapters)
+    there = {file: one for file, one in files.items() if os.path.lexists(place(folder, file))}
+    found = inspect(folder, there, LEAST, progress)
     return (*reading.problems, *(whereabouts(reading.folder, problem) for problem in found))
