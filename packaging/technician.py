@@ -1,7 +1,7 @@
 """Prints the technicians' page anew: ``python packaging/technician.py`` writes technician.pdf.
 
-One A4 sheet, Chinese beside English, to lie in the cupboard with the computer. What it says in short,
-README.md beside it says in full.
+One A4 sheet, Chinese beside English, to lie in the cupboard with the computer. What it says
+in short, README.md beside it says in full.
 """
 
 from __future__ import annotations

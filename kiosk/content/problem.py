@@ -177,6 +177,7 @@ class Code(StrEnum):
     PICTURE_DOUBTFUL = "P011"
     PICTURE_PRINT = "P012"
     PICTURE_INVISIBLE = "P013"
+    PICTURE_TINY = "P014"
 
     TEXT_OVERFLOWS = "W001"
     TEXT_OVERLAPS = "W002"
@@ -216,8 +217,8 @@ WARNINGS = frozenset(
 )
 """Codes with which an exhibition may still be shown; every other code keeps it off the wall."""
 
-UNFINISHED = frozenset({Code.PLACEHOLDER})
-"""Errors of a page that somebody is still writing: off the wall, but on the desk."""
+UNFINISHED = frozenset({Code.PLACEHOLDER, Code.PICTURE_TINY})
+"""Errors of a page that somebody is still making: off the wall, but on the desk."""
 
 
 class Problem(Struct, frozen=True, kw_only=True):

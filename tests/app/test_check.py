@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from kiosk import cli
 from kiosk.app import walk
@@ -47,6 +48,16 @@ def test_a_missing_picture_is_one_problem(content, capsys) -> None:
     assert "X021" in said
     assert "P001" not in said
     assert "1 个错误" in said
+
+
+def test_a_picture_of_two_hundred_pixels_goes_on_no_wall(content, capsys) -> None:
+    Image.new("RGB", (200, 200), "red").save(content / "pictures" / "gorge.jpg")
+    assert cli.main(["check", str(content)]) == PROBLEMS
+    said = capsys.readouterr().out
+    assert "P014" in said
+    assert "图片只有 200 × 200 像素" in said
+    assert "至少 960 × 540 像素" in said
+    assert "不可以上墙" in said
 
 
 @pytest.fixture(params=["check", "pictures"])
