@@ -211,8 +211,13 @@ def quoted(line: str, start: int, key: str) -> Found | None:
     return Found(Code.QUOTE_CLOSED_EARLY, start + closed.end() - 1, mended)
 
 
+_FILES = frozenset(
+    ("file", "portrait", "painting", "river", "boat", "years_river", "number_river", "logo")
+) | {"serif", "sans"}
+
+
 def _is_file(key: str) -> bool:
-    return key in {"file", "portrait", "painting", "river", "logo", "serif", "sans"}
+    return key in _FILES
 
 
 def other_brackets(line: str, start: int, key: str) -> Found | None:

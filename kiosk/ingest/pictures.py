@@ -120,7 +120,7 @@ def _files(value: object) -> Iterator[str]:
             yield from (value.painting, value.river)
         case Struct():
             if isinstance(value, Look):
-                yield value.logo
+                yield from (value.boat, value.years_river, value.number_river, value.logo)
             for field in value.__struct_fields__:
                 yield from _files(getattr(value, field))
         case tuple():
