@@ -10,6 +10,8 @@ from typing import Final
 
 from kiosk import __version__
 from kiosk.commands.outcome import PROBLEMS
+from kiosk.content.refusal import Refusal
+from kiosk.places import CHECKOUT, IS_INSTALLED
 from kiosk.speaking import Parser
 
 COMMANDS: Final = {
@@ -25,6 +27,7 @@ COMMANDS: Final = {
     "pack": "打包 · the content in one file, to be installed",
     "install": "安装 · put a pack on this machine's wall",
     "rollback": "退回 · back to the content from before",
+    "update": "升级 · another version of the program, or back to the one before",
 }
 """Name of a command, and of its module in ``kiosk.commands`` → what it does."""
 
@@ -38,6 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
         # A console of another code page shows ? for a letter that it lacks, and the report goes on.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+    _import_nothing_from_here()
     words = sys.argv[1:] if arguments is None else arguments
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         words = ["run", *words]
@@ -51,10 +55,27 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(rest)
     try:
         return int(command.do(given))
+    except Refusal as refusal:
+        language = getattr(given, "lang", "")
+        told = refusal.told(language) if language else str(refusal)
+        sys.stderr.write(f"{told}\n")
+        return PROBLEMS
     except BrokenPipeError:
         # Whoever read has seen enough: `kiosk check | head`.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return PROBLEMS
+
+
+def _import_nothing_from_here() -> None:
+    """Let no process that is started run Python code that lies in the current folder.
+
+    The compiler and those that make pictures begin as ``python -m`` and ``python -c``, which look
+    there first: on a stick, in a folder that somebody has sent. They inherit the environment.
+    """
+    os.environ["PYTHONSAFEPATH"] = "1"
+    if not IS_INSTALLED:
+        known = [one for one in os.environ.get("PYTHONPATH", "").split(os.pathsep) if one]
+        os.environ["PYTHONPATH"] = os.pathsep.join(dict.fromkeys([str(CHECKOUT), *known]))
 
 
 def _overview() -> Parser:

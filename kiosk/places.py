@@ -3,13 +3,15 @@
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
-_CHECKOUT = PACKAGE.parent
+CHECKOUT = PACKAGE.parent
 _INSTALLED = PACKAGE / "data"
+IS_INSTALLED = _INSTALLED.is_dir()
+"""Whether Python finds the program by itself; in a checkout it must be told where."""
 
 
 def _find(name: str) -> Path:
     inside = _INSTALLED / name
-    return inside if inside.is_dir() else _CHECKOUT / name
+    return inside if inside.is_dir() else CHECKOUT / name
 
 
 ASSETS = _find("assets")

@@ -7,7 +7,7 @@ import re
 import sys
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.visit.visit import IDLE, PROMPT
 
@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 
 LARGEST = 8192
 """No screen is wider or higher, px."""
+
+MACHINE: Final = (
+    Path(os.environ.get("PROGRAMDATA", "C:/ProgramData"), "Kiosk", "settings.toml")
+    if sys.platform == "win32"
+    else Path("/etc/kiosk/settings.toml")
+)
+"""The machine's own place, which its administrator alone may write."""
 
 
 class SettingsError(Exception):
@@ -37,7 +44,7 @@ class Settings:
     prompt: float = PROMPT
     """Seconds the question stays."""
     watch: bool = True
-    """Whether a changed content folder is shown as soon as nobody visits."""
+    """Whether a changed content folder is shown as soon as nobody visits; else on another day."""
     keys: tuple[PublicKey, ...] = ()
     """Whose content packs are accepted; without any, unsigned ones are, too."""
     log: Path | None = None
@@ -45,13 +52,17 @@ class Settings:
 
 
 def search() -> tuple[Path, ...]:
-    """Where settings.toml is looked for: $KIOSK_SETTINGS, this folder, the user's folder."""
+    """Where settings.toml is looked for: $KIOSK_SETTINGS alone, else the machine's, the user's.
+
+    Never in the current folder: that may be a stick, and who brings it must not choose whose packs
+    are trusted.
+    """
     named = os.environ.get("KIOSK_SETTINGS")
     if named:
         return (Path(named),)
     home = os.environ.get("APPDATA" if sys.platform == "win32" else "XDG_CONFIG_HOME", "")
     user = Path(home) if home else Path("~/.config")
-    return (Path("settings.toml"), user / "kiosk" / "settings.toml")
+    return (MACHINE, user / "kiosk" / "settings.toml")
 
 
 def load(file: Path | None = None) -> Settings:
@@ -61,13 +72,24 @@ def load(file: Path | None = None) -> Settings:
     """
     if file is None and os.environ.get("KIOSK_SETTINGS"):
         file = search()[0]
-    if file is not None and not file.is_file():
+    if file is not None and not _exists(file):
         raise SettingsError(f"找不到设置文件 {file} · There is no settings file {file}")
     for place in (file,) if file else search():
         path = _expand(place)
-        if path and path.is_file():
+        if path and _exists(path):
             return _read(path)
     return Settings()
+
+
+def _exists(file: Path) -> bool:
+    """Whether ``file`` is there; what may not be looked at is, and cannot be passed over."""
+    try:
+        file.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise _unreadable(file) from error
+    return True
 
 
 def _expand(path: Path) -> Path | None:
@@ -83,7 +105,7 @@ def _read(file: Path) -> Settings:
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{file} 读不出来 · {file} cannot be read") from error
+        raise _unreadable(file) from error
     except tomllib.TOMLDecodeError as error:
         # The parser's own words are English; where it stopped is all that helps.
         found = re.search(r"line (\d+), column (\d+)", str(error))
@@ -129,6 +151,12 @@ def _value(file: Path, key: str, value: Any) -> Any:
         from kiosk.machine.signing import read_key  # noqa: PLC0415 - most machines have none
 
         lines = value if isinstance(value, list) else [value]
+        if not lines:
+            raise SettingsError(
+                f"{file}: keys 是空的，不知道该信谁。要安装没有签名的包，请删掉这一行"
+                " · keys is empty: nobody would be trusted."
+                " To install unsigned packs, take the line out"
+            )
         keys = [read_key(line) if isinstance(line, str) else None for line in lines]
         if all(keys):
             return tuple(keys)
@@ -136,6 +164,10 @@ def _value(file: Path, key: str, value: Any) -> Any:
     if not isinstance(value, str):
         raise _wrong(file, key, '"…"')
     return Path(value).expanduser() if key in ("content", "log") else value
+
+
+def _unreadable(file: Path) -> SettingsError:
+    return SettingsError(f"{file} 读不出来 · {file} cannot be read")
 
 
 def _wrong(file: Path, key: str, example: str) -> SettingsError:

@@ -15,10 +15,14 @@ END
 
 # The index stays out of the files: each house has its own.
 pin() {
+    local file=$1
+    shift
     uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
         --no-header --no-annotate --no-emit-index-url --no-emit-find-links \
-        --constraints "$constraints" --output-file "packaging/$1" pyproject.toml "${@:2}"
+        --constraints "$constraints" --output-file "packaging/$file" "$@"
 }
-pin requirements.txt
+pin requirements.txt pyproject.toml
 # The tests run on exactly what the museum gets.
-pin requirements-test.txt --extra test --constraints packaging/requirements.txt
+pin requirements-test.txt pyproject.toml --extra test --constraints packaging/requirements.txt
+# The tools that build the installers travel with none of them.
+pin requirements-build.txt --group build

@@ -21,12 +21,14 @@ log = logging.getLogger(__name__)
 class Caretaker(QObject):
     """Lets the compiler look through the revision, every byte; it makes anew what is damaged.
 
-    After that it has every change compiled when the folder has come to rest, and looks once more
-    when a day begins: what is shown may have dates.
+    It looks once more when a day begins: what is shown may have dates. Where it watches, every
+    change is compiled as soon as the folder has come to rest.
     """
 
     renewed = Signal(Path)
     """Another revision than the one shown is ready: its folder."""
+    undone = Signal(Path)
+    """The content is what is shown again: this one, which was said to be ready, is not wanted."""
     looked = Signal()
     """The compiler has ended once more."""
 
@@ -38,12 +40,14 @@ class Caretaker(QObject):
         self.shown = shown
         self._content = content
         self._due = False
+        self._ready: Path | None = None
         self._store = RevisionStore(revision_folder())
         self._compilation = Compilation(content, self._store.folder, box, self)
         self._compilation.ended.connect(self._end)
         self._watch = Watch(content, box, self)
         self._watch.begun.connect(self.look)
         self._watch.settled.connect(self.look)
+        Midnight(self).passed.connect(self.look)
         if doors := QCoreApplication.instance():
             doors.aboutToQuit.connect(self.stop)
 
@@ -54,8 +58,7 @@ class Caretaker(QObject):
             self._compilation.begin()
 
     def watch(self) -> None:
-        """Look at everything once, and from then on at what changes, and with it each new day."""
-        Midnight(self).passed.connect(self.look)
+        """Look at everything once, and from then on at what changes."""
         self._watch.begin()
 
     def stop(self) -> None:
@@ -66,6 +69,7 @@ class Caretaker(QObject):
     def note(self, shown: str) -> None:
         """Another revision is seen now."""
         self.shown = shown
+        self._ready = None
         try:
             self._store.show(shown)
         except OSError as error:
@@ -79,6 +83,10 @@ class Caretaker(QObject):
             log.warning("the content has errors; what was good is still shown")
         elif outcome.revision.name == self.shown:
             log.info("looked through: %s is whole", self.shown)
+            if self._ready:
+                log.info("%s is not to be shown after all", self._ready.name)
+                self.undone.emit(self._ready)
+                self._ready = None
         elif self._store.probation.has_failed(self._content, outcome.revision.name):
             log.warning(
                 "%s has failed twice and is not shown until the content changes",
@@ -86,6 +94,7 @@ class Caretaker(QObject):
             )
         else:
             log.info("the content has changed: %s is ready", outcome.revision.name)
+            self._ready = outcome.revision
             self.renewed.emit(outcome.revision)
         self.looked.emit()
         if self._due:

@@ -54,6 +54,7 @@ class Compilation(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(round(1000 * PATIENCE))
         self._patience.timeout.connect(self._process.kill)
+        self._is_over = False
 
     @property
     def running(self) -> bool:
@@ -61,12 +62,16 @@ class Compilation(QObject):
         return self._process.state() is not QProcess.ProcessState.NotRunning
 
     def begin(self) -> None:
-        """Compile. There must be none running."""
+        """Compile. There must be none running; after ``stop`` nothing is begun any more."""
+        if self._is_over:
+            # What a watch has seen before it was stopped may still be on its way.
+            return
         self._patience.start()
         self._process.start()
 
     def stop(self) -> None:
         """Leave it, and say nothing more. What was being made is made by the next one."""
+        self._is_over = True
         self._process.finished.disconnect(self._end)
         self._process.errorOccurred.disconnect(self._fail)
         self._patience.stop()

@@ -25,6 +25,8 @@ class Outcome(NamedTuple):
     """As in ``kiosk check --json``."""
     failure: str = ""
     """Why nothing could be written although the content may be right: the disk is full."""
+    errno: int = 0
+    """Which of the system's refusals that was; 0 where it was none."""
 
 
 def compile_content(
@@ -65,7 +67,8 @@ def compile_content(
             listener.join()
             end.cancel()
     except (OSError, subprocess.SubprocessError, ValueError) as error:
-        return Outcome(None, [], f"{type(error).__name__}: {error}")
+        number = getattr(error, "errno", None) or 0
+        return Outcome(None, [], f"{type(error).__name__}: {error}", number)
     return outcome_of(said, "".join(complained))
 
 
@@ -96,7 +99,7 @@ def outcome_of(said: str, complained: str) -> Outcome:
     try:
         answer = json.loads(said)
         revision = Path(answer["revision"]) if answer["revision"] else None
-        return Outcome(revision, answer["problems"], answer["failure"])
+        return Outcome(revision, answer["problems"], answer["failure"], int(answer["errno"]))
     except (ValueError, LookupError, TypeError) as error:
         last = complained.strip().rpartition("\n")[2]
         return Outcome(None, [], last or f"{type(error).__name__}: {error}")

@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from kiosk.content.clock import hall_day
 from kiosk.content.revision import Revision, RevisionError
 from kiosk.ingest.recipe import Box, state
 from kiosk.ingest.revision import RevisionStore
 from kiosk.machine.folders import revision_folders
+from kiosk.machine.trouble import Trouble, trouble
 
 if TYPE_CHECKING:
     from kiosk.app.compiler import Outcome
 
 log = logging.getLogger(__name__)
 
+_FAULT: Final = Trouble("程序自己出了错", "the program itself has failed")
+"""Where it was none of the system's refusals."""
+
 
 def open_revision(content: Path, size: tuple[int, int]) -> Revision | None:
     """The content for a screen of ``size`` px; where it is broken the last good revision."""
-    if not content.is_dir():
+    if not os.path.isdir(content):  # noqa: PTH112  what may not be looked at is no folder, either
         _recover(content)
     places = revision_folders()
     store = RevisionStore(places[0])
-    today = date.today()  # noqa: DTZ011  the hall's own day
+    today = hall_day()
+    if today is None:
+        say(
+            "时钟不对：比程序做好的日子还早。时钟对好以前，from 和 until 不算数，全部内容都展出。",
+            "The clock is wrong: it is behind the day on which this program was made. Until it is"
+            " right, from and until are not followed and everything is shown.",
+        )
     known = store.unchanged(content, state(content, Box(*size)), today)
     revision = _chosen(store, content, known) if known else None
     if revision:
@@ -63,7 +74,7 @@ def _recover(content: Path) -> None:
         if Shelf(content).recover():
             log.warning("an installation was interrupted; it is finished now")
     except (Refusal, OSError) as error:
-        log.error("an installation was interrupted and cannot be finished: %s", error)  # noqa: TRY400  one line, no traceback
+        log.error("if an installation was interrupted, it cannot be finished: %s", error)  # noqa: TRY400  one line, no traceback
 
 
 def report(outcome: Outcome) -> None:
@@ -111,9 +122,10 @@ def _opened(store: RevisionStore, folder: Path) -> Revision | None:
 
 def _why(outcome: Outcome, content: Path) -> tuple[str, str]:
     if outcome.failure:
+        why = trouble(OSError(outcome.errno, "")) if outcome.errno else _FAULT
         return (
-            f"内容没能准备好（{outcome.failure}）：请检查磁盘是否已满、能否写入",
-            f"The content could not be prepared ({outcome.failure}): is the disk full?",
+            f"内容没能准备好：{why.chinese}（{outcome.failure}）",
+            f"The content could not be prepared: {why.english} ({outcome.failure})",
         )
     return (
         f"内容有错误，请运行 kiosk check {content}",

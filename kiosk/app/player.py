@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import sys
+import threading
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from kiosk.app.doors import open_revision, say
 from kiosk.app.ending import Ending
 from kiosk.app.faces import FaceError, load_faces
 from kiosk.app.heartbeat import Heartbeat
+from kiosk.app.herald import tell_launcher, when_complete
 from kiosk.app.renderer import choose, fall_back
 from kiosk.app.show import Show
 from kiosk.app.succession import Succession
@@ -65,6 +67,7 @@ def play(wish: Wish) -> int:
         )
         return 1
     sys.excepthook = _note
+    threading.excepthook = _note_thread
     qInstallMessageHandler(_hear)
     keep_compiled()
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
@@ -119,6 +122,7 @@ def play(wish: Wish) -> int:
         QTimer.singleShot(SURVIVAL_MS, trial.passed)
     QTimer.singleShot(SURVIVAL_MS, freeze)
     ending = Ending()
+    when_complete(shown, tell_launcher)
     if wish.smoke:
         _leave_when_settled(shown)
     else:
@@ -154,6 +158,7 @@ def _take_care(wish: Wish, box: tuple[int, int], shown: str, succession: Success
 
     caretaker = Caretaker(wish.content, box, shown, succession)
     caretaker.renewed.connect(succession.offer)
+    caretaker.undone.connect(succession.take_back)
     succession.succeeded.connect(caretaker.note)
     succession.succeeded.connect(lambda _: QTimer.singleShot(SURVIVAL_MS, freeze))
     if wish.watch:
@@ -221,21 +226,22 @@ def _leave_when_settled(shown: Window) -> None:
     patience.setSingleShot(True)
     patience.timeout.connect(lambda: QGuiApplication.exit(1))
     patience.start(SMOKE_PATIENCE_MS)
-    watch = QTimer(shown.engine)
 
-    def look() -> None:
-        if shown.window.property("settled"):
-            watch.stop()
-            shown.window.grabWindow()
-            QGuiApplication.exit(0)
+    def leave() -> None:
+        shown.window.grabWindow()
+        QGuiApplication.exit(0)
 
-    watch.timeout.connect(look)
-    watch.start(50)
+    when_complete(shown, leave)
 
 
 def _note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """A fault in a slot is written down and the exhibition goes on."""
     log.critical("unexpected", exc_info=(kind, error, trace))
+
+
+def _note_thread(fault: threading.ExceptHookArgs) -> None:
+    """So is one in a thread."""
+    _note(fault.exc_type, fault.exc_value or fault.exc_type(), fault.exc_traceback)
 
 
 def _hear(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:

@@ -72,6 +72,12 @@ class Succession(QObject):
         self._heir = revision
         self._look()
 
+    def take_back(self, revision: Path) -> None:
+        """Do not show ``revision`` after all, if it was to be next."""
+        if revision == self._heir:
+            self._discard()
+            self._heir = None
+
     def fill(self, place: QRect) -> None:
         """The screen lies in another place, or has another size."""
         self.shown.window.setGeometry(place)

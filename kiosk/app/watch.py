@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
@@ -12,6 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.content.model import EXHIBITION
 from kiosk.ingest.recipe import Box, state
 from kiosk.ingest.settling import STILL, Settling
+
+log = logging.getLogger(__name__)
 
 PERIOD: Final = 1.0
 """s between two looks; two thousand files take 14 ms."""
@@ -47,6 +50,7 @@ class Watch(QObject):
         self._period = period
         self._still = still
         self._settling: Settling | None = None
+        self._refused = False
         self._over = Event()
         self._thread = Thread(target=self._run, name="watch", daemon=True)
 
@@ -66,10 +70,19 @@ class Watch(QObject):
             self._thread.join(self._period)
 
     def look(self) -> str:
-        """Tell the state of the folder now; "" where there is no exhibition, its stick pulled."""
-        if not (self._content / EXHIBITION).is_file():
+        """Tell the state of the folder now; "" where there is no exhibition, its stick pulled.
+
+        A share that went away and a stick that fails refuse to answer: that is no exhibition, too.
+        """
+        try:
+            now = state(self._content, self._box) if (self._content / EXHIBITION).is_file() else ""
+        except OSError as error:
+            if not self._refused:
+                log.warning("the content cannot be looked at: %s", error)
+            self._refused = True
             return ""
-        return state(self._content, self._box)
+        self._refused = False
+        return now
 
     def _run(self) -> None:
         self._settling = Settling(self.look(), self._still)

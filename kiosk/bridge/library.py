@@ -68,25 +68,25 @@ class Library:
         """The opening of a chapter."""
         try:
             chapter = self._revision.chapter(outline.key)
-        except RevisionError as error:
-            return self._mist(outline, str(error))
-        return TextPage(
-            "opening",
-            chapter.name,
-            self.chapter(outline),
-            self._tongue,
-            lead=chapter.sentence,
-            picture=self.picture(chapter.picture),
-            figures=self._figures((chapter.figure,) if chapter.figure else ()),
-        )
+            return TextPage(
+                "opening",
+                chapter.name,
+                self.chapter(outline),
+                self._tongue,
+                lead=chapter.sentence,
+                picture=self.picture(chapter.picture),
+                figures=self._figures((chapter.figure,) if chapter.figure else ()),
+            )
+        except (RevisionError, LookupError) as error:
+            return self._mist(outline, repr(error))
 
     def item(self, outline: ChapterOutline, section: int, item: int) -> PageBridge:
         """One item of a section."""
         try:
             chapter = self._revision.chapter(outline.key)
             return self._section(outline, chapter, chapter.sections[section], item)
-        except (RevisionError, IndexError) as error:
-            return self._mist(outline, str(error))
+        except (RevisionError, LookupError) as error:
+            return self._mist(outline, repr(error))
 
     def river(self) -> RiverPage:
         """The river of years of the whole exhibition: one page, for the screens keep it."""
@@ -196,6 +196,7 @@ class Library:
 
     def _mist(self, outline: ChapterOutline, cause: str) -> MistPage:
         log.error("chapter %s cannot be shown: %s", outline.key, cause)
+        self._revision.forget(outline.key)
         mist = self._outline.exhibition.look.mist
         return MistPage(
             self.chapter(outline),

@@ -10,13 +10,13 @@ from datetime import date
 from kiosk.app.progress import Progress
 from kiosk.commands.arguments import content, language
 from kiosk.commands.outcome import CLEAN, PROBLEMS
+from kiosk.commands.whereabouts import called, meant, typed
 from kiosk.content.agenda import Agenda, agenda, nothing_shown
 from kiosk.content.manual import named as code_named
 from kiosk.content.manual import page
 from kiosk.content.reader import read
 from kiosk.content.report import as_json, coming, dates, hints, lines, report
 from kiosk.ingest.examination import examine
-from kiosk.places import EXHIBITION
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -43,7 +43,7 @@ def do(given: argparse.Namespace) -> int:
             return PROBLEMS
         print(page(code, given.lang))
         return CLEAN
-    folder = given.content or EXHIBITION
+    folder = meant(given.content)
     reading = read(folder)
     problems = list(examine(folder, reading, Progress((given.lang,))))
     today = date.today()  # noqa: DTZ011  the hall's own day
@@ -66,8 +66,8 @@ def do(given: argparse.Namespace) -> int:
     elif given.lines:
         sys.stdout.writelines(lines(problems, given.lang, folder))
     else:
-        print(report(problems, given.lang))
-        for hint in hints(reading, problems, given.lang):
+        print(report(problems, given.lang, called(folder)))
+        for hint in hints(reading, problems, given.lang, typed(folder)):
             print(hint)
         for turn in coming(turns, given.lang):
             print(turn)

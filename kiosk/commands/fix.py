@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kiosk.commands.arguments import language
 from kiosk.commands.outcome import CLEAN, PROBLEMS
+from kiosk.commands.whereabouts import named, own, typed
 from kiosk.ingest.fixing import Fixing
-from kiosk.places import EXHIBITION
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -31,7 +31,7 @@ def do(given: argparse.Namespace) -> int:
         except EOFError:
             return ""
 
-    fixing = Fixing(given.lang, print, ask)
-    paths = given.files or [EXHIBITION]
+    paths = [one if one.is_file() else named(one) for one in given.files] or [own(None)]
+    fixing = Fixing(given.lang, print, ask, " ".join(map(typed, paths)))
     done = fixing.undo(paths) if given.undo else fixing.fix(paths, sure=given.yes)
     return CLEAN if done else PROBLEMS

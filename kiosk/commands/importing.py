@@ -54,7 +54,8 @@ def do(given: argparse.Namespace) -> int:
         print(refusal.told(given.lang), file=sys.stderr)
         return PROBLEMS
     except OSError as error:
-        print(trouble(error)[0 if zh else 1], file=sys.stderr)
+        why = trouble(error)[0 if zh else 1]
+        print(f"{error.filename or given.source}{'：' if zh else ': '}{why}", file=sys.stderr)
         return PROBLEMS
     print(_told(draft, brought, zh=zh))
     print(report(brought.problems, given.lang))

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from kiosk.commands.answer import answer
 from kiosk.commands.arguments import content, language, number
+from kiosk.commands.whereabouts import own
 from kiosk.content.refusal import Refusal
 from kiosk.machine.signing import KeyFileError, new_key
 from kiosk.pack.packing import pack
 from kiosk.pack.telling import key_made, packed
-from kiosk.places import EXHIBITION
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +35,6 @@ def do(given: argparse.Namespace) -> int:
                 raise Refusal(error.chinese, error.english) from error
         if not given.out:
             raise Refusal("请用 --out 写出包放在哪里", "Say with --out where the pack goes")
-        folder = given.content or EXHIBITION
-        return packed(pack(folder, given.out, given.number, given.key), given.lang)
+        return packed(pack(own(given.content), given.out, given.number, given.key), given.lang)
 
     return answer(act, given.lang)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.commands.arguments import content, size
 from kiosk.commands.outcome import PROBLEMS
-from kiosk.places import EXHIBITION
+from kiosk.commands.whereabouts import meant
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +27,7 @@ def do(given: argparse.Namespace) -> int:
 
     try:
         return take_pictures(
-            given.content or EXHIBITION,
+            meant(given.content),
             given.out,
             sizes=given.size or [(1920, 1080)],
             languages=given.language or [],

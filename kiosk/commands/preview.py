@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from kiosk.commands.arguments import content
-from kiosk.places import EXHIBITION
+from kiosk.commands.whereabouts import meant
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -18,4 +18,4 @@ def do(given: argparse.Namespace) -> int:
     """Run it; its exit status."""
     from kiosk.desk.preview import preview
 
-    return preview(given.content or EXHIBITION, given.lang)
+    return preview(meant(given.content), given.lang)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from kiosk.commands.arguments import content
 from kiosk.commands.outcome import CLEAN, PROBLEMS
+from kiosk.commands.whereabouts import meant
 from kiosk.machine.trouble import trouble
-from kiosk.places import EXHIBITION
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +26,7 @@ def do(given: argparse.Namespace) -> int:
 
     today = datetime.now().astimezone().date()
     try:
-        pages = prove(given.content or EXHIBITION, given.out, today)
+        pages = prove(meant(given.content), given.out, today)
     except WalkError as error:
         print(error, file=sys.stderr)
         return PROBLEMS

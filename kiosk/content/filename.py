@@ -28,3 +28,13 @@ def unusable(path: str) -> str:
         if len(name.encode("utf-8", "replace")) > MAX_NAME:
             return f"{name[:20]}…"
     return ""
+
+
+def is_elsewhere(path: str) -> bool:
+    """Whether ``path`` begins at the top of a disk, and so leads out of every content folder."""
+    return bool(re.match(r"[A-Za-z]:[\\/]|[\\/~]|file:", path))
+
+
+def bare_name(path: str) -> str:
+    """The file's own name, behind all folders of whatever system."""
+    return re.split(r"[\\/]", path.rstrip("\\/"))[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 BLOCKS: Final = {
@@ -182,3 +183,66 @@ GROUPS: Final = {
     "Giver": ("支援的一方", "Giver"),
 }
 """Class → what its fields stand under, in Chinese and English, within a page's form."""
+
+CALLED: Final = {
+    "file": ("文件名", "图片文件", "图片", "照片", "图"),
+    "picture": ("照片", "图", "图画"),
+    "title": ("题目", "名字"),
+    "caption": ("图注", "解说", "文字", "内容"),
+    "text": ("内容", "文字", "说明", "文章"),
+    "alt": ("替代文字", "画面", "描述"),
+    "credit": ("作者", "摄影", "来源", "出处", "版权"),
+    "source": ("来源", "资料来源"),
+    "sources": ("来源", "资料来源"),
+    "name": ("名字", "章名"),
+    "key": ("名字", "代码"),
+    "kind": ("类型", "类别"),
+    "value": ("数", "数量"),
+    "as_of": ("截至", "截止", "日期", "年份"),
+    "date": ("时间", "年份", "年"),
+    "year": ("年", "日期"),
+    "qualifier": ("限定", "约数"),
+    "figure": ("数值",),
+    "figures": ("数值",),
+    "slides": ("图片页", "页"),
+    "events": ("事件", "大事"),
+    "sections": ("节", "小节"),
+    "chapters": ("章",),
+    "sentence": ("开篇",),
+    "portrait": ("竖图", "竖屏"),
+    "focus": ("中心", "裁切"),
+    "level": ("级别", "层级"),
+    "from": ("开始", "起"),
+    "until": ("结束", "止"),
+    "zh": ("中文", "汉语"),
+    "en": ("英文", "英语"),
+}
+"""Key → what else curators write in its place."""
+
+MEANINGS: Final = {
+    "photograph": ("照片", "摄影"),
+    "illustration": ("插画", "插图", "绘画", "画"),
+    "about": ("约", "大约", "近"),
+    "more than": ("余", "多", "超过", "逾"),
+    "at least": ("以上", "至少", "不少于"),
+    "chapter": ("正文", "章"),
+    "prologue": ("序篇", "序章", "序"),
+    "closing": ("尾声", "结语", "结尾"),
+    "paper": ("纸", "纸色"),
+    "night": ("夜", "夜色", "夜景"),
+    "slideshow": ("图片页", "图片"),
+    "story": ("故事", "短文"),
+    "counters": ("数字墙", "数字"),
+    "timeline": ("时间长河", "时间线", "大事"),
+    "flow": ("水流",),
+}
+"""Word that has a meaning as a value → what curators write in its place."""
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """The one of the ``known`` keys or values that ``word`` is in Chinese, or nothing."""
+    names = list(known)
+    return next(
+        (one for one in names if word == NAMES.get(one)),
+        next((one for one in names if word in CALLED.get(one, MEANINGS.get(one, ()))), ""),
+    )

@@ -37,6 +37,7 @@ SAFE = frozenset(
         Code.BLOCK_SIGN,
         Code.COMMENT_SIGN,
         Code.FLAT_BLOCK,
+        Code.BLOCK_LEFT,
         Code.NEEDS_LIST,
         Code.NOT_MOMENT,
     }
@@ -51,11 +52,11 @@ _MOST_ROUNDS = 40
 
 
 class Mend(Struct, frozen=True):
-    """One line, or the encoding of the whole file, that was mended."""
+    """Lines, or the encoding of the whole file, that were mended."""
 
     problem: Problem
-    before: str
-    after: str
+    lines: dict[int, str] = {}
+    """Number, from 1 → how it was meant."""
 
 
 class Mended(Struct, frozen=True):
@@ -63,6 +64,11 @@ class Mended(Struct, frozen=True):
 
     data: bytes
     mends: tuple[Mend, ...]
+
+
+def is_safe(problem: Problem) -> bool:
+    """Whether ``mend`` knows what was meant."""
+    return problem.code in SAFE and (problem.code is Code.BLOCK_LEFT or bool(typed(problem)))
 
 
 def mend(data: bytes, file: str) -> Mended:
@@ -83,9 +89,9 @@ def mend(data: bytes, file: str) -> Mended:
         mark = ""
         code = Code.GB18030 if encoding == "gb18030" else Code.UTF16
         name = "GBK / GB18030" if encoding == "gb18030" else "UTF-16"
-        mends.append(Mend(Problem(code=code, file=file, facts={"encoding": name}), name, "UTF-8"))
+        mends.append(Mend(Problem(code=code, file=file, facts={"encoding": name})))
     problems = _problems(lines, file)
-    refused: set[tuple[Code, int, str]] = set()
+    refused: list[tuple[Code, dict[int, str]]] = []
     for _ in range(_MOST_ROUNDS):
         todo = _todo(problems, lines, refused)
         if not todo:
@@ -93,15 +99,15 @@ def mend(data: bytes, file: str) -> Mended:
         for batch in (todo, todo[:1]):
             tried = list(lines)
             for one in batch:
-                tried[one.problem.line - 1] = one.after
+                for number, meant in one.lines.items():
+                    tried[number - 1] = meant
             after = _problems(tried, file)
             if _errors(after) < _errors(problems):
                 lines, problems = tried, after
                 mends += batch
                 break
         else:
-            first = todo[0]
-            refused.add((first.problem.code, first.problem.line, first.after))
+            refused.append((todo[0].problem.code, todo[0].lines))
     if not mends:
         return Mended(data, ())
     whole = "".join(line + end for line, end in zip(lines, ends, strict=True))
@@ -109,17 +115,29 @@ def mend(data: bytes, file: str) -> Mended:
 
 
 def _todo(
-    problems: list[Problem], lines: list[str], refused: set[tuple[Code, int, str]]
+    problems: list[Problem], lines: list[str], refused: list[tuple[Code, dict[int, str]]]
 ) -> list[Mend]:
     """One mend for each line that has any."""
-    found: dict[int, Mend] = {}
+    found: list[Mend] = []
+    taken: set[int] = set()
     for one in problems:
-        meant = typed(one)
-        if one.code not in SAFE - ENCODINGS or not meant or one.line in found:
-            continue
-        if lines[one.line - 1] != meant and (one.code, one.line, meant) not in refused:
-            found[one.line] = Mend(one, lines[one.line - 1], meant)
-    return list(found.values())
+        meant = _meant(one, lines) if one.code in SAFE - ENCODINGS else {}
+        news = any(lines[number - 1] != line for number, line in meant.items())
+        if news and not taken & set(meant) and (one.code, meant) not in refused:
+            taken |= set(meant)
+            found.append(Mend(one, meant))
+    return found
+
+
+def _meant(problem: Problem, lines: list[str]) -> dict[int, str]:
+    """The lines that ``problem`` speaks of, as they were meant; nothing where that is unknown."""
+    facts = problem.facts
+    match facts.get("first"), facts.get("last"), facts.get("by"):
+        case int(first), int(last), int(by):
+            whole = range(first, last + 1)
+            return {n: " " * by + lines[n - 1] for n in whole if lines[n - 1].strip()}
+    line = typed(problem)
+    return {problem.line: line} if line else {}
 
 
 def _problems(lines: list[str], file: str) -> list[Problem]:

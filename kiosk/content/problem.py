@@ -43,6 +43,7 @@ class Code(StrEnum):
     FILE_MISNAMED = "S014"
     FILE_NAME = "S015"
     MOJIBAKE = "S016"
+    FONT_DAMAGED = "S017"
 
     THOUSANDS_IN_LIST = "Y001"
     HASH_CUTS = "Y006"
@@ -80,6 +81,7 @@ class Code(StrEnum):
     COMMENT_CUTS = "Y046"
     DASH_MISSING = "Y047"
     COMMENT_SIGN = "Y048"
+    BLOCK_LEFT = "Y049"
 
     UNKNOWN_KEY = "R001"
     MISSING_KEY = "R002"
@@ -142,6 +144,8 @@ class Code(StrEnum):
     PICTURE_NAME = "X032"
     DATES_REVERSED = "X033"
     NOTHING_SHOWN = "X034"
+    PICTURE_ELSEWHERE = "X035"
+    FONT_PARTLY = "X036"
 
     FIGURE_INEXACT = "F001"
     UNIT_UNCLEAR = "F002"
@@ -193,6 +197,7 @@ WARNINGS = frozenset(
         Code.PROLOGUE_LATE,
         Code.CLOSING_EARLY,
         Code.PICTURE_UNUSED,
+        Code.FONT_PARTLY,
         Code.COPY_LONG,
         Code.TITLE_LONG,
         Code.SAME_TEXT,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import re
 from pathlib import Path as FilePath
 from typing import TypeVar
 
 from msgspec import Struct
 
 from kiosk.content import rules, source
+from kiosk.content.descent import descend
 from kiosk.content.folder import Folder, Page
+from kiosk.content.litter import is_litter
 from kiosk.content.model import EXHIBITION, Chapter, Exhibition
 from kiosk.content.nearest import nearest
 from kiosk.content.node import Mapping, Node, Scalar, Sequence
@@ -25,16 +25,6 @@ _MISSING = frozenset({Code.MISSING_KEY, Code.MISSING_LANGUAGE})
 CHAPTERS = "chapters"
 PICTURES = "pictures"
 FONTS = "fonts"
-
-# What editors, sticks and systems leave lying about (never meant as content).
-_LITTER = re.compile(
-    r"\..*|~\$.*|.*~|.*\.(bak|tmp|swp)|Thumbs\.db|desktop\.ini|__MACOSX", re.IGNORECASE
-)
-
-
-def is_litter(name: str) -> bool:
-    """Whether a file or folder of this name is left alone: an editor or the system made it."""
-    return _LITTER.fullmatch(name) is not None
 
 
 class Reading(Struct, frozen=True):
@@ -96,7 +86,11 @@ def _once(problems: list[Problem]) -> tuple[Problem, ...]:
 
 
 def _find_exhibition(folder: FilePath) -> source.Source:
-    if (folder / EXHIBITION).exists():
+    try:
+        there = (folder / EXHIBITION).exists()
+    except OSError:  # the folder may not be looked into: then nor may the file be opened
+        there = True
+    if there:
         return source.load(folder / EXHIBITION, EXHIBITION)
     near = nearest(EXHIBITION, (name for name in _files(folder, deep=False)))
     if near:
@@ -153,12 +147,12 @@ def _files(folder: FilePath, *, deep: bool = True, spelled: bool = True) -> tupl
     Links are not followed out of it.
     """
     found = []
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if deep and not _LITTER.fullmatch(name))
+    for place, folders, files in descend(folder):
+        folders[:] = sorted(name for name in folders if deep and not is_litter(name))
         for name in files:
             path = FilePath(place, name)
             below = path.relative_to(folder).as_posix()
-            if not _LITTER.fullmatch(name) and not path.is_symlink():
+            if not is_litter(name) and not path.is_symlink():
                 found += [below] if _is_spelled(below) is spelled else []
     return tuple(sorted(found))
 

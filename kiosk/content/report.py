@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.agenda import Agenda, Turn
-from kiosk.content.mending import SAFE
+from kiosk.content.mending import is_safe
 from kiosk.content.outlining import figures_of
 from kiosk.content.problem import Problem, Severity
 from kiosk.content.reader import Reading
 from kiosk.content.reading import chapter_seconds
-from kiosk.content.wording import Wording, typed, word
+from kiosk.content.wording import Wording, word
 
 _CELLS = 92
 """How much of a line fits a terminal of 100 columns beside the line's number."""
@@ -24,21 +24,25 @@ _SEVERITIES = {
 }
 
 
-def report(problems: Iterable[Problem], language: str) -> str:
+def report(problems: Iterable[Problem], language: str, folder: str = "") -> str:
     """Every problem with its line, what is wrong, why and what to type; then the summary."""
     every = ordered(problems)
     blocks = [_block(problem, language) for problem in every]
-    return "\n\n".join([*blocks, summary(every, language)]) + "\n"
+    return "\n\n".join([*blocks, summary(every, language, folder)]) + "\n"
 
 
-def summary(problems: Iterable[Problem], language: str) -> str:
-    """One line: how many errors and warnings, and whether the exhibition can be shown."""
+def summary(problems: Iterable[Problem], language: str, folder: str = "") -> str:
+    """One line: how many errors and warnings, and whether the exhibition can be shown.
+
+    ``folder`` is what the content folder is called, where that is not plain.
+    """
     errors, warnings = _counts(problems)
     if language == "zh":
         verdict = "不可以上墙" if errors else "可以上墙"
-        return f"{errors} 个错误，{warnings} 个提醒，{verdict}"
+        return f"{folder and f'{folder}：'}{errors} 个错误，{warnings} 个提醒，{verdict}"
     verdict = "cannot go on the wall" if errors else "can go on the wall"
-    return f"{_plural(errors, 'error')}, {_plural(warnings, 'warning')}: {verdict}"
+    counted = f"{_plural(errors, 'error')}, {_plural(warnings, 'warning')}"
+    return f"{folder and f'{folder}: '}{counted}: {verdict}"
 
 
 def as_json(problems: Iterable[Problem], language: str = "zh") -> dict[str, Any]:
@@ -77,16 +81,19 @@ def lines(problems: Iterable[Problem], language: str, folder: Path) -> Iterator[
         yield f"{place}: {problem.severity.value}: {problem.code.value} {said}\n"
 
 
-def hints(reading: Reading, problems: Iterable[Problem], language: str) -> list[str]:
-    """What else a curator wants to know: what can be mended at once, and how long it all takes."""
+def hints(reading: Reading, problems: Iterable[Problem], language: str, folder: str) -> list[str]:
+    """What else a curator wants to know: what can be mended at once, and how long it all takes.
+
+    ``folder`` is what to type after a command.
+    """
     zh = language == "zh"
     found: list[str] = []
-    safe = sum(one.code in SAFE and bool(typed(one)) for one in problems)
+    safe = sum(map(is_safe, problems))
     if safe:
         found.append(
-            f"其中 {safe} 处可以自动修改：kiosk fix"
+            f"其中 {safe} 处可以自动修改：kiosk fix {folder}"
             if zh
-            else f"{safe} of them can be mended for you: kiosk fix"
+            else f"{safe} of them can be mended for you: kiosk fix {folder}"
         )
     if not reading.ok:
         return found

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
-
 from kiosk.content.model import Chapter
 from kiosk.content.outline import Outline
+from kiosk.content.stored import DamagedError, decode
 
 _T = TypeVar("_T")
 
@@ -42,6 +41,10 @@ class Revision:
             self._chapters[key] = self._decode(f"{CHAPTERS}/{key}.json", Chapter)
         return self._chapters[key]
 
+    def forget(self, key: str) -> None:
+        """Read the chapter called ``key`` anew when it is next opened: it may be mended by then."""
+        self._chapters.pop(key, None)
+
     def picture(self, file: str) -> Path | None:
         """The derivative made from ``file``, or None where there is no such picture."""
         derivative = self.outline.pictures.get(file)
@@ -49,6 +52,6 @@ class Revision:
 
     def _decode(self, part: str, kind: type[_T]) -> _T:
         try:
-            return msgspec.json.decode((self.folder / part).read_bytes(), type=kind)
-        except (OSError, msgspec.MsgspecError) as error:
+            return decode((self.folder / part).read_bytes(), kind)
+        except (OSError, DamagedError) as error:
             raise RevisionError(f"{self.folder / part}: {error}") from error

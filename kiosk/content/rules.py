@@ -15,7 +15,7 @@ from msgspec import structs
 
 from kiosk.content import dating, model, proofreading, reckoning
 from kiosk.content.contrast import contrast, luminance
-from kiosk.content.filename import unusable
+from kiosk.content.filename import bare_name, is_elsewhere, unusable
 from kiosk.content.folder import Folder, Page
 from kiosk.content.model import (
     Chapter,
@@ -413,6 +413,8 @@ def _picture_file(folder: Folder, source: Source, path: Path, file: str) -> Foun
         yield source.at(path, Code.PICTURE_CASE, got=file, near=same[0])
     elif same and not file.lower().endswith(kinds):
         yield source.at(path, Code.PICTURE_EXTENSION, got=file, allowed=kinds)
+    elif not same and is_elsewhere(file) and _folded(near) != _folded(bare_name(file)):
+        yield source.at(path, Code.PICTURE_ELSEWHERE, got=file, name=bare_name(file))
     elif not same:
         yield source.at(path, Code.PICTURE_MISSING, got=file, near=near)
     elif part := unusable(file):

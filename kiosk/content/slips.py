@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from kiosk.content.filename import bare_name, is_elsewhere
 from kiosk.content.problem import Code, Fact
 from kiosk.content.vocabulary import FIELDS, LISTS, is_text_key
 
@@ -190,6 +191,11 @@ def quoted(line: str, start: int, key: str) -> Found | None:
     closed = QUOTED.match(value)
     if not closed:
         return None
+    if _is_picture(key) and "\\" in value and is_elsewhere(closed[0][1:-1]):
+        path = closed[0][1:-1]
+        facts: dict[str, Fact] = {"got": path, "name": bare_name(path)}
+        read = line[:start] + closed[0].replace("\\", "/") + value[closed.end() :]
+        return Found(Code.PICTURE_ELSEWHERE, start, "", facts, read=read)
     unescaped = _ESCAPE.sub("  ", closed[0])
     if value[0] == '"' and (_PATH.fullmatch(closed[0]) or "\\" in unescaped):
         at = (unescaped if "\\" in unescaped else closed[0]).index("\\")
@@ -211,13 +217,17 @@ def quoted(line: str, start: int, key: str) -> Found | None:
     return Found(Code.QUOTE_CLOSED_EARLY, start + closed.end() - 1, mended)
 
 
-_FILES = frozenset(
+_PICTURES = frozenset(
     ("file", "portrait", "painting", "river", "boat", "years_river", "number_river", "logo")
-) | {"serif", "sans"}
+)
 
 
 def _is_file(key: str) -> bool:
-    return key in _FILES
+    return _is_picture(key) or key in {"serif", "sans"}
+
+
+def _is_picture(key: str) -> bool:
+    return key in _PICTURES
 
 
 def other_brackets(line: str, start: int, key: str) -> Found | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence as Sequence_
+from itertools import pairwise
 from pathlib import Path as FilePath
 from typing import NoReturn
 
@@ -19,7 +20,7 @@ from kiosk.content import traps
 from kiosk.content.decoding import decode, has_control, without_invisible
 from kiosk.content.node import Mapping, Mark, Node, Pair, Path, Scalar, Sequence, find, find_key
 from kiosk.content.problem import Code, Fact, Problem, Severity
-from kiosk.content.repair import LOADER, repair
+from kiosk.content.repair import LOADER, Repair, lost_dash, repair
 from kiosk.content.stumble import explain, place_of, span
 
 MAX_BYTES = 1 << 20
@@ -49,6 +50,8 @@ class Source(Struct, frozen=True):
     problems: tuple[Problem, ...]
     stumbled: bool = False
     """Whether the parser fell, and the tree may lack what stands in the file."""
+    data: bytes = b""
+    """What was read; empty where the file cannot be read or is too large."""
 
     @property
     def is_whole(self) -> bool:
@@ -98,7 +101,7 @@ def parse(data: bytes, file: str) -> Source:
     problems = [bare.problem(fault.code, fault.mark, **fault.facts) for fault in decoded.faults]
     problems = [_without_invisible(one) for one in problems]
     if not decoded.readable:
-        return Source(file, decoded.lines, None, tuple(problems))
+        return Source(file, decoded.lines, None, tuple(problems), data=data)
     scanned = traps.scan(without_invisible(decoded.lines))
     problems += [
         bare.problem(trap.code, trap.mark, fixed=trap.mended, **trap.facts)
@@ -106,7 +109,8 @@ def parse(data: bytes, file: str) -> Source:
     ]
     root, stumbles, more = _build(bare, scanned)
     every = tuple(problems + stumbles + more)
-    return Source(file, decoded.lines, root, every, stumbled=root is None or bool(stumbles))
+    fell = root is None or bool(stumbles)
+    return Source(file, decoded.lines, root, every, stumbled=fell, data=data)
 
 
 def _without_invisible(problem: Problem) -> Problem:
@@ -132,21 +136,37 @@ def _build(
         builder = _Builder(bare, lines)
         root = builder.build()
         if builder.error is None:
-            return root, stumbles, builder.problems
-        mend = repair(lines, builder.error)
-        near = {one.line for one in span(builder.error)}
-        if mend is None or mend.line in told:
-            # A trap nearby has told the cause already.
-            if not told & (near | {line - 1 for line in near}):
-                fault = mend.fault if mend else explain(builder.error, lines)
-                stumbles.append(bare.problem(fault.code, fault.mark, **fault.facts))
-            return None, stumbles, builder.problems
+            mend = _lost_dash(lines, builder.problems)
+            if mend is None or mend.line in told:
+                return root, stumbles, builder.problems
+        else:
+            mend = repair(lines, builder.error)
+            if mend is None or mend.line in told:
+                near = {one.line for one in span(builder.error)}
+                # A trap nearby has told the cause already.
+                if not told & (near | {line - 1 for line in near}):
+                    fault = mend.fault if mend else explain(builder.error, lines)
+                    stumbles.append(bare.problem(fault.code, fault.mark, **fault.facts))
+                return None, stumbles, builder.problems
         fault = mend.fault
         stumbles.append(bare.problem(fault.code, fault.mark, **fault.facts))
         told.add(mend.line)
         for number, line in {mend.line: mend.read, **mend.also}.items():
             lines[number - 1] = line
     return None, stumbles, []
+
+
+def _lost_dash(lines: Sequence_[str], problems: list[Problem]) -> Repair | None:
+    """Where all keys of a new item repeat those of the one above: it is told once, at its top."""
+    twice = [one for one in problems if one.code is Code.DUPLICATE_KEY]
+    for first, second in pairwise(twice):
+        between = lines[first.line : second.line - 1]
+        within = all(
+            len(line) - len(line.lstrip()) >= first.column - 1 for line in between if line.strip()
+        )
+        if within and first.column == second.column and (mend := lost_dash(lines, first.line)):
+            return mend
+    return None
 
 
 class _StopError(Exception):

@@ -42,7 +42,7 @@ from kiosk.content.vocabulary import FIELDS, LISTS, is_text_key
 _WIDE_DASHES = "－—–−‐‑﹣•●·"
 _ODD = WHITE.replace(" ", "").replace("\t", "")
 _ANCHOR = re.compile(r"&([A-Za-z0-9_-]+)(?:\s+|$)")
-_ALIAS = re.compile(r"\*([A-Za-z0-9_-]+)\s*(#.*)?")
+_ALIAS = re.compile(r"\*([A-Za-z0-9_-]+)(?:([,，;；.。、]+)|\s*(?:#.*)?)")
 _PLAIN_TAG = re.compile(r"!!(str|map|seq)(\s+|$)")
 _WIDE_SPACE = re.compile(rf"({KEY}):[ \t]*([{_ODD}])[{WHITE}]*")
 _LINE_KEY = re.compile(rf"^[^\S\n]*(?:- +)*({KEY}):(?=\s|$)", re.MULTILINE)
@@ -58,6 +58,21 @@ _LONGEST = 80_000
 """Lines of a file that are looked at: two for each of the values that the parser takes."""
 _DEEPEST = 64
 """Dashes in one line; the parser stops at half as many."""
+
+
+def _behind_alias(line: str, start: int, alias: re.Match[str]) -> Found | None:
+    """Punctuation that would become part of the name that is repeated."""
+    if not alias[2]:
+        return None
+    mended = line[: start + alias.start(2)]
+    return Found(Code.UNKNOWN_ALIAS, start, mended, {"got": alias[0][1:]})
+
+
+def _without_other(inside: str, mark: str) -> str:
+    """What stands behind ``mark``, without the quote of another kind that was to close it."""
+    others = "”“＂" if mark == '"' else "’‘"
+    alone = inside[-1:] in others and not set(inside[:-1]) & set(SMART)
+    return inside[:-1] if inside and alone else inside
 
 
 class Trap(Struct, frozen=True):
@@ -354,7 +369,7 @@ class _Scanner:
         if found := other_brackets(line, start, key):
             return found
         if first == "*" and (alias := _ALIAS.fullmatch(value)) and alias[1] in self._anchors:
-            return None
+            return _behind_alias(line, start, alias)
         if first in "%@`*&!|>,]}" or re.match(r"[-?](\s|$)", value):
             return Found(Code.RESERVED_START, start, quote(line, start), {"character": first})
         self._text = parent
@@ -395,7 +410,8 @@ class _Scanner:
                 return None
         inside = line[start + 1 :].rstrip(WHITE)
         in_brackets = self._key in FIELDS and re.fullmatch(r"\[.*\]|\{.*\}", inside)
-        mended = line[:start] + inside if in_brackets else line.rstrip(WHITE) + mark
+        inside = _without_other(inside, mark)
+        mended = line[:start] + inside if in_brackets else line[: start + 1] + inside + mark
         return Found(Code.QUOTE_OPEN, start, mended, {"character": mark})
 
     def _brackets_from(self, line: str, start: int, parent: int) -> Found | None:

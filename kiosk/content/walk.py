@@ -9,9 +9,9 @@ from functools import cache
 from typing import Any, Final, TypeVar, get_args
 
 import msgspec
-from msgspec import Struct, inspect
+from msgspec import Struct, inspect, structs
 
-from kiosk.content import cleaning
+from kiosk.content import cleaning, glossary
 from kiosk.content.amount import Amount
 from kiosk.content.model import Colour, Key, Words
 from kiosk.content.moment import Moment
@@ -20,6 +20,7 @@ from kiosk.content.node import Mapping, Mark, Node, Path, Scalar, Sequence
 from kiosk.content.problem import Code, Fact, Problem
 from kiosk.content.source import Source
 from kiosk.content.vocabulary import FIELDS, TAG
+from kiosk.content.wording import typed
 
 _T = TypeVar("_T", bound=Struct)
 
@@ -159,7 +160,7 @@ class Walk:
             return cls(text) if cls else text
         if text.startswith(_SMART):
             return self._smart(node, text)
-        near = nearest(cleaning.bare(text), allowed)
+        near = _meant(text, allowed)
         return self._fail(
             node, Code.WRONG_WORD, got=_short(text), allowed=tuple(allowed), near=near
         )
@@ -220,11 +221,7 @@ class Walk:
             return self._fail(node, Code.TOO_FEW, least=least, count=count)
         if most is not None and count > most:
             return self._fail(node.items[most], Code.TOO_MANY, most=most, count=count)
-        values = [
-            self._value(item, kind.item_type, (*path, index))
-            for index, item in enumerate(node.items)
-        ]
-        return _FAILED if _FAILED in values else tuple(values)
+        return self._items(node, [kind.item_type] * count, path)
 
     def _place(self, node: Node, kind: inspect.TupleType, path: Path) -> object:
         if not isinstance(node, Sequence):
@@ -233,10 +230,15 @@ class Walk:
             wanted, count = len(kind.item_types), len(node.items)
             fixed = self._decimal_commas(node, wanted)
             return self._fail(node, Code.WRONG_COUNT, wanted=wanted, count=count, fixed=fixed)
+        return self._items(node, kind.item_types, path)
+
+    def _items(self, node: Sequence, kinds: Iterable[inspect.Type], path: Path) -> object:
+        before = len(self.problems)
         values = [
             self._value(item, item_kind, (*path, index))
-            for index, (item, item_kind) in enumerate(zip(node.items, kind.item_types, strict=True))
+            for index, (item, item_kind) in enumerate(zip(node.items, kinds, strict=True))
         ]
+        self.problems[before:] = _in_one_line(self.problems[before:])
         return _FAILED if _FAILED in values else tuple(values)
 
     def _as_list(self, node: Node, item: inspect.Type) -> str:
@@ -302,7 +304,7 @@ class Walk:
         if not isinstance(node, Mapping):
             return self._fail(node, Code.NEEDS_KEYS, keys=(tag_field,))
         if tag_field not in node.pairs:
-            meant = {nearest(cleaning.bare(name), [tag_field]): name for name in node.pairs}
+            meant = {_meant(name, [tag_field]): name for name in node.pairs}
             if tag_field in meant:
                 key = node.pairs[meant[tag_field]].key
                 allowed = (tag_field,)
@@ -434,7 +436,7 @@ class Walk:
             self._fail(key, Code.SMART_QUOTES, near=_short(bare), got=_short(key.text))
             return bare if bare in known and bare not in taken else ""
         free = tuple(name for name in known if name not in taken)
-        near = nearest(cleaning.bare(key.text), free)
+        near = _meant(key.text, free)
         self._fail(
             key, Code.UNKNOWN_KEY, got=_short(key.text), near=near, allowed=free or tuple(known)
         )
@@ -517,10 +519,33 @@ class Walk:
             allowed = tuple(free) or self._languages
             self._fail(key, Code.UNKNOWN_KEY, got=_short(key.text), near="", allowed=allowed)
             return ""
-        near = nearest(cleaning.bare(key.text), free) or (free[0] if len(free) == 1 else "")
+        near = _meant(key.text, free) or (free[0] if len(free) == 1 else "")
         allowed = self._languages
         self._fail(key, Code.UNKNOWN_LANGUAGE, got=_short(key.text), near=near, allowed=allowed)
         return near
+
+
+def _meant(text: str, known: Iterable[str]) -> str:
+    """The one of ``known`` that was meant, misspelt or in Chinese; or nothing."""
+    bare, names = cleaning.bare(text), tuple(known)
+    return glossary.meant(bare, names) or nearest(bare, names)
+
+
+def _in_one_line(problems: list[Problem]) -> list[Problem]:
+    """Slips of one kind in one line are told by the first, with the line as all of it was meant."""
+    told: list[Problem] = []
+    for one in problems:
+        last = told[-1] if told else None
+        same = last is not None and (last.code, last.line) == (one.code, one.line)
+        if last is None or not same or not typed(last) or not typed(one):
+            told.append(one)
+            continue
+        meant = typed(last)
+        # What stands from the second slip on is still as it was written.
+        shift = len(meant) - len(last.text.rstrip())
+        further = structs.replace(one, text=meant, column=one.column + shift)
+        told[-1] = structs.replace(last, facts={**last.facts, "fixed": typed(further)})
+    return told
 
 
 def _last_block(node: Node) -> Mapping | None:

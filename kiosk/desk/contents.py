@@ -6,12 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from PySide6.QtCore import QObject
-
-from kiosk.content.model import EXHIBITION, Chapter, Slideshow, Timeline, Words
+from kiosk.content.model import Chapter, Slideshow, Timeline, Words
 from kiosk.content.season import holds
 from kiosk.desk.rows import PageRow
 from kiosk.desk.stand import Stand
+from kiosk.editing.spot import chapter_of
 from kiosk.visit.phase import Screen
 
 WHOLE = (("attract", Screen.ATTRACT), ("home", Screen.HOME), ("river", Screen.RIVER))
@@ -34,7 +33,7 @@ def rows(
     errors, warnings = wrong
     found: list[PageRow] = []
     for file in files:
-        key = "" if file == EXHIBITION else file.rpartition("/")[2].removesuffix(".yaml")
+        key = chapter_of(file)
         first = Stand(Screen.OPENING, key) if key else Stand(Screen.HOME)
         found.append(
             PageRow(
@@ -51,7 +50,7 @@ def rows(
     return found
 
 
-def place_for(row: PageRow, other: QObject) -> int | None:
+def place_for(row: PageRow, other: object) -> int | None:
     """Where in its own list ``row`` comes when it is laid on ``other``; None for nowhere."""
     if not isinstance(other, PageRow) or row.index < 0 or other.stand.chapter != row.stand.chapter:
         return None

@@ -74,6 +74,7 @@ class FormBridge(QObject):
         self._chinese = language == "zh"
         self._fill = fill
         self._rows: list[FieldRow] = []
+        self._held: Field | None = None
         self._fields = RowList([])
         # Delegates of the list before are still there when the next one comes.
         self._gone: deque[RowList] = deque(maxlen=4)
@@ -83,11 +84,16 @@ class FormBridge(QObject):
         """Every field, in the order of the page."""
         return self._fields
 
-    @Slot(QObject, str)
-    def fill(self, row: FieldRow, text: str) -> None:
-        """Write this into a field."""
-        if text.strip() != row.field.text:
-            self._fill(row.field, text)
+    @Slot(QObject)
+    def grasp(self, row: FieldRow) -> None:
+        """Take hold of a field as it is now: its row may become another one meanwhile."""
+        self._held = row.field
+
+    @Slot(str)
+    def write(self, text: str) -> None:
+        """Write this into the field taken hold of."""
+        if self._held and text.strip() != self._held.text:
+            self._fill(self._held, text)
 
     def show(self, fields: Sequence[Field]) -> None:
         """Lay out ``fields``; rows that stay where they were are only filled in anew."""

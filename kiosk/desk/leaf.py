@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from kiosk.app.walk import Place
 from kiosk.content.counting import hanzi, words
-from kiosk.content.model import Dated, Figure, Picture, Slideshow, Words
+from kiosk.content.model import Dated, Figure, Look, Picture, Slideshow, Words
 from kiosk.content.revision import Revision
+from kiosk.content.river import events_on
 
 _UNSEEN = frozenset({"alt"})
 """Fields whose words no screen shows."""
@@ -25,7 +26,7 @@ class Leaf(Struct, frozen=True):
 
     number: int
     name: str
-    """The screen's name, the same in every book: ``industry_3_companies_1``."""
+    """What it shows, wherever that stands: ``industry/companies/1``, ``industry``, ``home``."""
     title: Words
     length: dict[str, tuple[int, str]]
     """Language tag → how long its words are, counted in hanzi or words."""
@@ -34,7 +35,12 @@ class Leaf(Struct, frozen=True):
     figures: tuple[str, ...]
     """Keys of the figures that it shows."""
     digest: str
-    """Changes with every word, figure and picture on the screen."""
+    """Changes with every word, figure, source and picture on the screen; not with its place."""
+
+    @property
+    def section(self) -> str:
+        """What it is one page of."""
+        return self.name.rpartition("/")[0] or self.name
 
 
 def leaf(number: int, place: Place, revision: Revision) -> Leaf:
@@ -44,17 +50,19 @@ def leaf(number: int, place: Place, revision: Revision) -> Leaf:
     keys = tuple(dict.fromkeys(key for part in parts for key in _figures(part)))
     figures = [outline.figures[key] for key in keys if key in outline.figures]
     everything = [*parts, *figures]
+    cited = [outline.exhibition.sources.get(figure.source) for figure in figures]
+    seen = [*everything, *cited, *_around(place, revision)]
     pictures = sorted(
         outline.pictures[file].file
-        for part in everything
+        for part in seen
         for file in _pictures(part)
         if file in outline.pictures
     )
-    whole = msgspec.json.encode([msgspec.to_builtins(everything), pictures])
+    whole = msgspec.json.encode([msgspec.to_builtins(seen), pictures])
     said = [text for part in everything for text in _words(part, outline.exhibition.languages)]
     return Leaf(
         number,
-        place.name,
+        f"{place.chapter}/{place.item}" if place.item else place.name,
         title,
         {tag: _length(tag, said) for tag in outline.exhibition.languages},
         _days(place, revision),
@@ -68,19 +76,14 @@ def _parts(place: Place, revision: Revision) -> tuple[Words, list[object]]:
     exhibition = revision.outline.exhibition
     if not place.chapter:
         if place.screen == "river":
-            return exhibition.river, [
-                exhibition.river,
-                [one.event for one in revision.outline.events],
-            ]
-        names = [chapter.name for chapter in revision.outline.chapters]
-        shore = [exhibition.look.home, exhibition.look.home_portrait, exhibition.look.attract]
-        return exhibition.title, [
-            exhibition.title,
-            exhibition.subtitle,
-            exhibition.invitation,
-            names,
-            shore,
-        ]
+            events = [one.event for one in revision.outline.events]
+            return exhibition.river, [exhibition.river, events]
+        if place.screen == "attract":
+            said = [exhibition.title, exhibition.invitation]
+            return exhibition.title, [*said, exhibition.look.attract]
+        names = [[chapter.name, chapter.note] for chapter in revision.outline.chapters]
+        said = [exhibition.title, exhibition.subtitle, exhibition.river]
+        return exhibition.title, [*said, names, _home(exhibition.look)]
     chapter = revision.chapter(place.chapter)
     if not place.item:
         opening = [chapter.name, chapter.note, chapter.sentence, chapter.picture]
@@ -91,6 +94,35 @@ def _parts(place: Place, revision: Revision) -> tuple[Words, list[object]]:
         slide = section.slides[int(number) - 1]
         return slide.title, [slide]
     return section.title, [section]
+
+
+def _around(place: Place, revision: Revision) -> Iterator[object]:
+    """What else is seen on a screen, and is no part of its own words."""
+    exhibition, chapters = revision.outline.exhibition, revision.outline.chapters
+    if place.screen in ("attract", "home", "prompt", "river", "timeline"):
+        yield exhibition.first_year, exhibition.last_year
+    if place.screen in ("home", "prompt"):
+        yield from ([chapter.role, chapter.accent] for chapter in chapters)
+        yield from (exhibition.look.home, exhibition.look.home_portrait)
+        yield _Host(exhibition.look.logo)
+    if place.screen in ("river", "timeline"):
+        yield _home(exhibition.look)
+        events = events_on(revision.outline, place.chapter)
+        yield [[shown.own, shown.event.accent, shown.event.event] for shown in events]
+    if place.chapter:
+        here = next(chapter for chapter in chapters if chapter.key == place.chapter)
+        yield [here.name, here.accent, "" if place.item else here.ground]
+
+
+def _home(look: Look) -> Picture:
+    """The home painting with its words."""
+    return Picture(
+        file=look.home.painting,
+        portrait=look.home_portrait.painting,
+        kind=look.home_kind,
+        alt=look.home_alt,
+        credit=look.home_credit,
+    )
 
 
 def _days(place: Place, revision: Revision) -> tuple[date | None, date | None]:
@@ -109,6 +141,12 @@ def _days(place: Place, revision: Revision) -> tuple[date | None, date | None]:
         max((one.from_.first for one in around if one.from_), default=None),
         min((one.until.last for one in around if one.until), default=None),
     )
+
+
+class _Host(Struct, frozen=True):
+    """The host's logo, which may be none."""
+
+    logo: str
 
 
 class _Named(Struct, frozen=True):
@@ -137,7 +175,7 @@ def _pictures(part: object) -> Iterator[str]:
     if isinstance(part, Picture):
         yield from (file for file in (part.file, part.portrait) if file)
     for name, value in _fields(part):
-        if name in ("painting", "river") and isinstance(value, str):
+        if name in ("painting", "river", "logo") and isinstance(value, str):
             yield value
         else:
             yield from _pictures(value)

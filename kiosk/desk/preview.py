@@ -69,8 +69,8 @@ class Bench(QObject):
         self._watch = Watch(content, BOX, self, period=PERIOD, still=0)
         self._watch.begun.connect(self.compile)
         self._watch.settled.connect(self.compile)
-        self.desk.wrote.connect(self.compile)
-        self._shown = ""
+        self.desk.outdated.connect(self.compile)
+        self._revision: Revision | None = None
         self._due = False
         self._began = monotonic()
         self.window = Window("Preview.qml", None, {"desk": self.desk, "language": language})
@@ -95,16 +95,21 @@ class Bench(QObject):
             log.error("the content could not be prepared: %s", outcome.failure)
             self._watch.failed()
         now = datetime.now().astimezone()
+        is_new = outcome.revision is not None and self._turn_to(outcome.revision)
         self.desk.take(outcome.problems, f"{now:%H:%M:%S}", monotonic() - self._began + PERIOD / 2)
-        if outcome.revision and outcome.revision.name != self._shown:
-            self._present(outcome.revision)
+        if is_new and self._revision:
+            self.desk.present(self._revision)
         if self._due:
             self.compile()
 
-    def _present(self, folder: Path) -> None:
+    def _turn_to(self, folder: Path) -> bool:
+        """The files are those of the revision in ``folder``; True where it is not shown yet."""
+        known = self._revision
         try:
-            self.desk.present(Revision(folder))
+            revision = known if known and known.name == folder.name else Revision(folder)
+            self._piece.show(revision)
         except RevisionError as error:
             log.error("%s cannot be shown: %s", folder.name, error)  # noqa: TRY400  no traceback
-        else:
-            self._shown = folder.name
+            return False
+        self._revision = revision
+        return revision is not known

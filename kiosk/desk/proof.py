@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+import msgspec
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
@@ -16,6 +18,7 @@ from kiosk.app.walk import compiled, places, prepare
 from kiosk.content.model import Exhibition, Figure, Words
 from kiosk.content.revision import Revision
 from kiosk.content.spelling import spell
+from kiosk.content.stored import DamagedError, decode
 from kiosk.desk.book import MARKED, SMALL, SOFT, Book
 from kiosk.desk.leaf import Leaf, leaf, sources
 from kiosk.desk.transcript import Passage, transcript
@@ -33,26 +36,30 @@ SIGNED = ("内容 · Content", "史实 · Facts", "翻译 · Translation", "批�
 def prove(content: Path, file: Path, today: date) -> int:
     """Write the book to ``file`` and what it holds beside it; tell how many pages there are.
 
-    The next book beside the same file marks what has changed. Raises WalkError and OSError.
+    It marks what has changed since the last book of an earlier day that was written to ``file``:
+    who prints again because of a slip loses no mark. Raises WalkError and OSError.
     """
     prepare()
     revision = compiled(content, SIZE)
     languages = revision.outline.exhibition.languages
     leaves, pictures, texts = _walk(revision, languages)
     record = file.with_suffix(".json")
-    before = _before(record)
+    before = _before(record, today)
+    new = [] if before is None else before.not_in(leaves)
     title = _both(revision.outline.exhibition.title)
     book = Book(title, f"{title}    {today.isoformat()}    内容指纹 · Content {revision.name}")
-    _cover(book, revision, leaves, before, today)
+    _cover(book, revision, leaves, today)
+    if before is not None:
+        _changes(book, before, new, before.gone(leaves))
+    _signatures(book)
     for one in leaves:
         book.turn()
-        shown = pictures[one.name]
-        _page(book, one, shown, texts[one.name], revision, new=_is_new(one, before))
+        _page(book, one, pictures[one.name], texts[one.name], revision, new=one in new)
     book.turn()
     _figures(book, revision, leaves)
     disk = Disk()
     disk.put(file, book.close())
-    disk.put(record, _record(revision, leaves, today))
+    disk.put(record, _record(revision, leaves, today, before))
     return len(leaves)
 
 
@@ -67,33 +74,75 @@ def _walk(
             for place in places(show):
                 if place.name not in leaves:
                     leaves[place.name] = leaf(len(leaves) + 1, place, revision)
-                    texts[place.name] = transcript(place, revision)
+                    texts[leaves[place.name].name] = transcript(place, revision)
                 image = show.window.grabWindow().scaledToWidth(
                     PRINTED, Qt.TransformationMode.SmoothTransformation
                 )
-                pictures.setdefault(place.name, []).append(image)
+                pictures.setdefault(leaves[place.name].name, []).append(image)
     return list(leaves.values()), pictures, texts
 
 
 # ---------------------------------------------------------------------- the book before
 
 
-def _before(record: Path) -> dict[str, str] | None:
+class _Page(Struct, frozen=True):
+    """What is remembered of a page."""
+
+    number: int
+    name: str
+    section: str
+    title: str
+    digest: str
+
+
+class _Printed(Struct, frozen=True):
+    """What is remembered of a book."""
+
+    date: str
+    pages: tuple[_Page, ...]
+
+    def not_in(self, leaves: Iterable[Leaf]) -> list[Leaf]:
+        """Those that were not in this book; a page that only moved was."""
+        known = {(page.section, page.digest) for page in self.pages}
+        return [one for one in leaves if (one.section, one.digest) not in known]
+
+    def gone(self, leaves: Sequence[Leaf]) -> list[_Page]:
+        """Pages that are no longer there: their sections have fewer, and none is like them."""
+        before = Counter(page.section for page in self.pages)
+        now = Counter(one.section for one in leaves)
+        kept = {(one.section, what) for one in leaves for what in (one.digest, _both(one.title))}
+        return [
+            page
+            for page in self.pages
+            if now[page.section] < before[page.section]
+            and not {(page.section, page.digest), (page.section, page.title)} & kept
+        ]
+
+
+class _Record(_Printed, frozen=True, kw_only=True):
+    """The last book, and the one that its marks were set against."""
+
+    content: str
+    before: _Printed | None
+
+
+def _before(record: Path, today: date) -> _Printed | None:
+    """The last book of an earlier day, if there was one."""
     try:
-        pages = json.loads(record.read_bytes())["pages"]
-        return {str(page["name"]): str(page["digest"]) for page in pages}
-    except (OSError, ValueError, LookupError, TypeError):
+        last = decode(record.read_bytes(), _Record)
+    except (OSError, DamagedError):
         return None
+    return last.before if last.date == today.isoformat() else _Printed(last.date, last.pages)
 
 
-def _record(revision: Revision, leaves: Iterable[Leaf], today: date) -> bytes:
-    pages = [{"number": one.number, "name": one.name, "digest": one.digest} for one in leaves]
-    whole = {"content": revision.name, "date": today.isoformat(), "pages": pages}
-    return json.dumps(whole, ensure_ascii=False, indent=1).encode()
-
-
-def _is_new(one: Leaf, before: dict[str, str] | None) -> bool:
-    return before is not None and before.get(one.name) != one.digest
+def _record(
+    revision: Revision, leaves: Iterable[Leaf], today: date, before: _Printed | None
+) -> bytes:
+    pages = tuple(
+        _Page(one.number, one.name, one.section, _both(one.title), one.digest) for one in leaves
+    )
+    whole = _Record(today.isoformat(), pages, content=revision.name, before=before)
+    return msgspec.json.format(msgspec.json.encode(whole), indent=1)
 
 
 # ---------------------------------------------------------------------- pages
@@ -103,7 +152,6 @@ def _cover(
     book: Book,
     revision: Revision,
     leaves: list[Leaf],
-    before: dict[str, str] | None,
     today: date,
 ) -> None:
     exhibition = revision.outline.exhibition
@@ -116,10 +164,18 @@ def _cover(
     book.say(f"审校样册 · Sign-off book    {today.isoformat()}", size=14, bold=True)
     book.say(f"内容指纹 · Content {revision.name}    kiosk {__version__}", colour=SOFT)
     book.say(f"共 {len(leaves)} 个画面 · {len(leaves)} screens", colour=SOFT)
-    new = [str(one.number) for one in leaves if _is_new(one, before)]
-    if before is not None:
-        listed = ", ".join(new) or "—"
-        book.say(f"与上一本不同的页 · Changed since the last book: {listed}", colour=MARKED)
+
+
+def _changes(book: Book, before: _Printed, new: list[Leaf], gone: list[_Page]) -> None:
+    listed = ", ".join(str(one.number) for one in new) or "—"
+    since = f"与 {before.date} 那本不同的页 · Changed since the book of {before.date}"
+    book.say(f"{since}: {listed}", colour=MARKED)
+    if gone:
+        listed = ", ".join(f"{page.title} ({page.name})" for page in gone)
+        book.say(f"那本有、现在没有的画面 · No longer there: {listed}", colour=MARKED)
+
+
+def _signatures(book: Book) -> None:
     book.sink(len(SIGNED) * 14)
     for name in SIGNED:
         book.say(name, size=11, column=(0, 0.25), stay=True)

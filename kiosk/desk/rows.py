@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.desk.stand import Stand
+from kiosk.editing.basis import Basis
 
 QML_IMPORT_NAME = "Kiosk.Desk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -93,9 +94,12 @@ class ProblemRow(QObject):
         fix: str,
         fixed: str,
         safe: bool,
+        basis: Basis,
     ) -> None:
+        """``basis`` is the file in which the problem was found."""
         super().__init__()
         self.is_safe = safe
+        self.basis = basis
         self._code, self._message, self._fix = code, message, fix
         self.is_error = error
         self.file, self.line, self.fixed = file, line, fixed

@@ -15,6 +15,7 @@ from kiosk.content.model import (
     Timeline,
 )
 from kiosk.content.node import Path
+from kiosk.editing.basis import Basis
 from kiosk.editing.tree import Branch, Leaf, Node, Plain, Table, at
 
 _ELSEWHERE = {
@@ -33,7 +34,7 @@ _DATES = ("from", "until")
 class Field(Struct, frozen=True, kw_only=True):
     """One text to be filled in."""
 
-    file: str
+    basis: Basis
     path: Path
     owner: str
     """The class of the model that has it."""
@@ -54,8 +55,8 @@ class Field(Struct, frozen=True, kw_only=True):
         return [one for one in re.split(r"[\s,，、]+", text.strip("[]［］ ")) if one]
 
 
-def fields(file: str, root: Node, entry: Entry, path: Path = ()) -> Iterator[Field]:
-    """The fields of ``entry``, which stands at ``path`` of ``file``; dates come last."""
+def fields(basis: Basis, root: Node, entry: Entry, path: Path = ()) -> Iterator[Field]:
+    """The fields of ``entry``, at ``path`` below the ``root`` of ``basis``; dates come last."""
     skipped = _ELSEWHERE.get(type(entry), frozenset())
     every = sorted(structs.fields(type(entry)), key=lambda one: one.encode_name in _DATES)
     for one in every:
@@ -65,10 +66,10 @@ def fields(file: str, root: Node, entry: Entry, path: Path = ()) -> Iterator[Fie
         value = getattr(entry, one.name)
         within = list(_entries(value))
         for step, below in within:
-            yield from fields(file, root, below, (*place, *step))
+            yield from fields(basis, root, below, (*place, *step))
         if not within:
             blank = Field(
-                file=file,
+                basis=basis,
                 path=place,
                 owner=type(entry).__name__,
                 key=one.encode_name,

@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import errno
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
 
 from kiosk.editing.refusal import Refusal, RefusalError
 from kiosk.ingest.disk import Disk
-
-_MARK = b"\xef\xbb\xbf"
-"""Notepad's sign of UTF-8; a file that had it keeps it."""
+from kiosk.ingest.exchange import Change, ChangedError, HalfwayError, replace
 
 
 class Step(Struct, frozen=True):
-    """One change of one file, whose bytes were and have become."""
+    """One wish carried out, in as many files as it took."""
 
-    file: str
-    before: bytes
-    after: bytes
+    changes: tuple[Change, ...]
+    steady: bool = False
+    """Whether every page stands where it stood before, and only says something else."""
+
+    @property
+    def back(self) -> Step:
+        """The step that takes this one back."""
+        changes = tuple(Change(one.file, one.after, one.before) for one in self.changes)
+        return Step(changes, self.steady)
 
 
 class History:
-    """Changes files of one folder, each at once or not at all; the files stay the truth.
+    """Changes files of one folder, all of a step or none; the files stay the truth.
 
-    A file that another program has written since is never written over.
+    A file that another program has written since it was read is never written over.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -42,30 +47,17 @@ class History:
     def can_redo(self) -> bool:
         return bool(self._undone)
 
-    def change(self, file: str, edit: Callable[[str], str]) -> None:
-        """Let ``edit`` make a new text of ``file``. Raises RefusalError and OSError."""
-
-        def rewritten(before: bytes) -> bytes:
-            mark = _MARK if before.startswith(_MARK) else b""
-            try:
-                text = before.decode("utf-8-sig")
-            except UnicodeDecodeError as error:
-                raise RefusalError(Refusal.NOT_WHOLE) from error
-            return mark + edit(text).encode()
-
-        self.rewrite(file, rewritten)
-
-    def rewrite(self, file: str, edit: Callable[[bytes], bytes]) -> None:
-        """Let ``edit`` make new bytes of ``file``. Raises RefusalError and OSError."""
-        before = (self._folder / file).read_bytes()
-        after = edit(before)
-        if after != before:
-            self._write(file, after)
-            self._done.append(Step(file, before, after))
+    def write(self, changes: Iterable[Change], *, steady: bool = False) -> Step:
+        """Write whatever ``changes``, as one step. Raises RefusalError and OSError."""
+        step = Step(tuple(one for one in changes if one.after != one.before), steady)
+        if step.changes:
+            self._write(step)
+            self._done.append(step)
             self._undone.clear()
+        return step
 
     def undo(self) -> Step:
-        """Take the last step back and tell which it was. Raises RefusalError and OSError."""
+        """Take the last step back and tell what that was. Raises RefusalError and OSError."""
         return self._walk(self._done, self._undone, back=True)
 
     def redo(self) -> Step:
@@ -75,13 +67,15 @@ class History:
     def _walk(self, origin: list[Step], target: list[Step], *, back: bool) -> Step:
         if not origin:
             raise RefusalError(Refusal.NO_PLACE)
-        step = origin[-1]
-        here, there = (step.after, step.before) if back else (step.before, step.after)
-        if (self._folder / step.file).read_bytes() != here:
-            raise RefusalError(Refusal.CHANGED)
-        self._write(step.file, there)
+        step = origin[-1].back if back else origin[-1]
+        self._write(step)
         target.append(origin.pop())
         return step
 
-    def _write(self, file: str, data: bytes) -> None:
-        self._disk.put(self._folder / file, data)
+    def _write(self, step: Step) -> None:
+        try:
+            replace(self._folder, step.changes, self._disk)
+        except (ChangedError, FileNotFoundError) as error:
+            raise RefusalError(Refusal.CHANGED) from error
+        except HalfwayError as error:
+            raise OSError(errno.EIO, "some files are new, some are not") from error

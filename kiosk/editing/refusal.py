@@ -19,7 +19,9 @@ class Refusal(StrEnum):
     LAYOUT = "layout"
     """The lines are laid out in a way that an edit would disturb."""
     CHANGED = "changed"
-    """Another program has written the file meanwhile."""
+    """The file is no longer what it was when it was looked at."""
+    BEHIND = "behind"
+    """The page, or the list, does not show yet what the file says by now."""
 
 
 class RefusalError(Exception):

@@ -6,13 +6,14 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from tempfile import mkdtemp
 from typing import Any, Final
 
 import msgspec
 from msgspec import Struct, structs
 
+from kiosk.content.filename import DEVICE
 from kiosk.content.model import EXHIBITION, Source, Timeline
 from kiosk.content.naming import alike
 from kiosk.content.problem import Problem
@@ -63,17 +64,25 @@ def bring(draft: Draft, source: Path, folder: Path, key: str) -> Brought:
             f"{folder} has no {EXHIBITION} but other things, and was left alone. Name the "
             "folder of an exhibition, or a new one",
         )
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    stage = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
+    stage: Path | None = None
     try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        stage = Path(mkdtemp(prefix=f".{folder.name}.", dir=folder.parent))
         copy = stage / folder.name
         if whole:
             _begin(copy, draft, source.stem, key)
         else:
             shutil.copytree(folder, copy, copy_function=_link)
         return _brought(draft, source, folder, copy, key, whole=whole)
+    except OSError as error:
+        # Nobody knows the stage: what fails there fails in the folder that it was to become.
+        named = Path(str(error.filename))
+        if error.filename and not any(one.startswith(f".{folder.name}.") for one in named.parts):
+            raise
+        raise OSError(error.errno, error.strerror, str(folder)) from error
     finally:
-        shutil.rmtree(stage, ignore_errors=True)
+        if stage is not None:
+            shutil.rmtree(stage, ignore_errors=True)
 
 
 def _brought(
@@ -165,19 +174,41 @@ def _hang(draft: Draft, source: Path, copy: Path) -> tuple[Draft, list[str]]:
     def hang(item: Item) -> Item:
         said = item.facts.get("picture", "")
         if said and said not in hung:
-            path = source.parent / said
-            try:
-                hung[said] = take_in(path, copy) if path.is_file() else said
-            except GiftError:
-                hung[said] = said  # the check says that it is missing
+            hung[said] = _beside(source, said, copy)
+        if said and not hung[said]:
+            rest = {key: fact for key, fact in item.facts.items() if key != "picture"}
+            return structs.replace(item, facts=rest, remarks=(*item.remarks, f"picture: {said}"))
         return structs.replace(item, facts={**item.facts, "picture": hung[said]}) if said else item
 
     parts = tuple(structs.replace(part, items=tuple(map(hang, part.items))) for part in draft.parts)
     used = {item.facts.get("picture") for part in parts for item in part.items}
-    spare = (f"picture: {PICTURES}/{name}" for name in hung.values() if name not in used)
+    spare = (f"picture: {PICTURES}/{name}" for name in hung.values() if name and name not in used)
     after = {path.name for path in (copy / PICTURES).glob("*")}
     told = structs.replace(draft, parts=parts, remarks=(*draft.remarks, *spare))
     return told, sorted(after - before)
+
+
+def _beside(source: Path, said: str, copy: Path) -> str:
+    """The name in ``copy`` of the picture that the table ``source`` calls ``said``.
+
+    A table may come from anybody: only what lies below its own folder and is a picture comes along;
+    "" for everything else. What is not there keeps its name, and the check says that it is missing.
+    """
+    told = PureWindowsPath(said)  # it takes both slashes, and knows drives and servers
+    if told.drive or told.root or any(":" in part or DEVICE.match(part) for part in told.parts):
+        return ""
+    try:
+        folder = source.parent.resolve()
+        path = (folder / told.as_posix()).resolve()  # a link may lead anywhere
+        if not path.is_relative_to(folder):
+            return ""
+        there = path.exists()
+    except (OSError, RuntimeError, ValueError):  # a name that no disk can hold, a ring of links
+        return ""
+    try:
+        return take_in(path, copy) if there else said
+    except GiftError:
+        return ""
 
 
 # ---------------------------------------------------------------------- an exhibition of its own

@@ -20,7 +20,7 @@ from kiosk.importing.markup import (
     within,
     words_of,
 )
-from kiosk.importing.office import reading
+from kiosk.importing.office import damaged, reading
 
 _NUMBERED: Final = re.compile(
     r"([一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.、])\s*(?=\D)"
@@ -38,8 +38,11 @@ def whole_of_document(path: Path) -> Whole:
 
     with reading():
         document = Document(str(path))
+        body = getattr(document.element, "body", None)
+        if body is None:  # another part stands in its place
+            raise damaged()
         reader = _Reader(document)
-        for block in within(document.element.body, PARAGRAPHS | TABLES):
+        for block in within(body, PARAGRAPHS | TABLES):
             reader.take(block)
         leaves = reader.leaves()
         remarks = (*_beside(document.part), *links_of(document.part))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import traceback
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -55,15 +57,30 @@ def kind(path: Path) -> Kind:
 
 @contextmanager
 def reading() -> Iterator[None]:
-    """What a library says of a broken file, as one sentence. Raises Refusal."""
+    """What a library says of a broken file, as one sentence. Raises Refusal and OSError.
+
+    Readers of office files promise no errors of their own: a damaged part shows itself as whatever
+    their code happens to do with it. What our own code does wrong is no fault of the file.
+    """
     try:
         yield
-    except Refusal:
+    except (Refusal, MemoryError):
         raise
-    # Readers of office files promise no errors of their own: a damaged part shows itself as
-    # whatever the code happens to do with it.
     except Exception as error:
+        if _is_of_the_disk(error) or _is_ours(error):
+            raise
         raise damaged() from error
+
+
+def _is_of_the_disk(error: Exception) -> bool:
+    """A place before the beginning of the file is the file's fault."""
+    return isinstance(error, OSError) and error.errno not in (None, errno.EINVAL)
+
+
+def _is_ours(error: Exception) -> bool:
+    """Whether the innermost code that was at work is our own."""
+    *_, (frame, _) = traceback.walk_tb(error.__traceback__)
+    return str(frame.f_globals.get("__name__")).startswith("kiosk.")
 
 
 def damaged() -> Refusal:

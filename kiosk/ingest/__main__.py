@@ -1,21 +1,23 @@
 """``python -m kiosk.ingest FOLDER STORE WIDTH HEIGHT``: compile, in a process of its own.
 
-Prints one line of JSON: ``{"revision": path or null, "problems": […], "failure": ""}``,
+Prints one line of JSON: ``{"revision": path or null, "problems": […], "failure": "", "errno": 0}``,
 its problems as in ``kiosk check --json``.
-``failure`` says why nothing could be written although the content may be right. Progress goes to
-stderr. Exit status: 0 with a revision, 1 without, 2 when called wrongly.
+``failure`` says why nothing could be written although the content may be right, and ``errno`` which
+of the system's refusals that was. Progress goes to stderr.
+Exit status: 0 with a revision, 1 without, 2 when called wrongly.
 """
 
 from __future__ import annotations
 
 import argparse
+import errno
 import json
 import os
 import sys
 import traceback
-from datetime import date
 from pathlib import Path
 
+from kiosk.content.clock import hall_day
 from kiosk.content.report import as_json
 from kiosk.ingest.compile import Compiled, UnsettledError, compile  # noqa: A004 - the word for it
 from kiosk.ingest.revision import RevisionStore
@@ -36,16 +38,17 @@ def main(arguments: list[str] | None = None) -> int:
         parser.error("WIDTH and HEIGHT are pixels, at least 1")
     if given.patient:
         _give_way()
-    failure = ""
+    failure, number = "", 0
     compiled = Compiled(None, ())
     try:
         store = RevisionStore(given.store)
         box = (given.width, given.height)
-        # The hall's own day, by the clock on its wall.
-        today = None if given.timeless else date.today()  # noqa: DTZ011
+        today = None if given.timeless else hall_day()
         compiled = compile(given.folder, store, box, _say, today=today, unfinished=given.unfinished)
-    except (OSError, UnsettledError) as error:
-        failure = f"{type(error).__name__}: {error}"
+    except OSError as error:
+        failure, number = f"{type(error).__name__}: {error}", error.errno or 0
+    except UnsettledError as error:
+        failure, number = f"{type(error).__name__}: {error}", errno.EBUSY
     except Exception as error:  # noqa: BLE001 - the player must hear of it, whatever it is
         failure = f"{type(error).__name__}: {error}"
         traceback.print_exc()
@@ -55,6 +58,7 @@ def main(arguments: list[str] | None = None) -> int:
         "revision": str(compiled.revision) if compiled.revision else None,
         "problems": as_json(compiled.problems, given.lang)["problems"],
         "failure": failure,
+        "errno": number,
     }
     sys.stdout.write(json.dumps(answer, ensure_ascii=True) + "\n")
     return 0 if compiled.revision else 1

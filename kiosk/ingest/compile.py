@@ -19,10 +19,9 @@ from kiosk.content.reader import read
 from kiosk.content.revision import CHAPTERS, FONTS, INDEX
 from kiosk.content.span import Span, span_of
 from kiosk.ingest.draft import Draft
-from kiosk.ingest.picture import load
+from kiosk.ingest.fonts import read_fonts
 from kiosk.ingest.pictures import hang, named
 from kiosk.ingest.recipe import RECIPE, Box, state
-from kiosk.ingest.refusal import PictureError
 from kiosk.ingest.revision import RevisionStore, Seen
 
 log = logging.getLogger(__name__)
@@ -130,11 +129,10 @@ def _fill(
             return (*reading.problems, nothing_shown(reading, today)), None
     files = named(exhibition, chapters)
     pictures, problems = hang(draft, folder, files, box, progress)
-    for font in {exhibition.look.serif, exhibition.look.sans} - {""}:
-        try:
-            draft.add(f"{FONTS}/{font}", load(folder / FONTS / font))
-        except PictureError:
-            problems += (Problem(code=Code.UNREADABLE, file=f"{FONTS}/{font}"),)
+    fonts, damaged = read_fonts(folder, reading)
+    problems += damaged
+    for font, data in fonts.items():
+        draft.add(f"{FONTS}/{font}", data)
     for key, chapter in chapters.items():
         draft.add(f"{CHAPTERS}/{key}.json", msgspec.json.encode(chapter))
     outline = outline_of(exhibition, chapters, pictures, figures)

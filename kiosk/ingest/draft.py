@@ -47,13 +47,18 @@ class Draft:
         return Derivative(file=path, width=made.width, height=made.height)
 
     def take_over(self, stem: str) -> Found | None:
-        """Share a derivative with an older revision, if one of them has it."""
+        """Share a derivative with an older revision, if one of them has it and gives it away."""
         found = self._store.find(stem)
-        if found is not None:
-            path = found.derivative.file
-            self._disk.link(self._place(path), found.path)
-            self._files[path] = found.entry
-            self._note(path, found.original, found.doubts)
+        if found is None:
+            return None
+        path = found.derivative.file
+        place = self._place(path)
+        try:
+            self._disk.link(place, found.path)
+        except OSError:
+            return None  # it is made anew; a disk that is full says so then
+        self._files[path] = found.entry
+        self._note(path, found.original, found.doubts)
         return found
 
     def finish(self) -> Path:

@@ -1,4 +1,4 @@
-"""Everything that is wrong with a content folder, its pictures included; nothing is kept."""
+"""Everything that is wrong with a content folder, its pictures and fonts too; nothing is kept."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Final
 from kiosk.content.problem import Problem
 from kiosk.content.reader import Reading
 from kiosk.content.rules import whereabouts
+from kiosk.ingest.fonts import read_fonts
 from kiosk.ingest.pictures import inspect, named, place
 from kiosk.ingest.recipe import Box
 
@@ -32,4 +33,5 @@ def examine(
     files = named(reading.exhibition, reading.chapters)
     there = [file for file in files if os.path.lexists(place(folder, file))]
     found = inspect(folder, there, CHECKED, progress)
-    return (*reading.problems, *(whereabouts(reading.folder, problem) for problem in found))
+    pictures = [whereabouts(reading.folder, problem) for problem in found]
+    return (*reading.problems, *read_fonts(folder, reading)[1], *pictures)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from difflib import unified_diff
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,7 +15,7 @@ from kiosk.content.model import EXHIBITION
 from kiosk.content.reader import CHAPTERS
 from kiosk.content.source import MAX_BYTES
 from kiosk.content.wording import word
-from kiosk.ingest.exchange import Change, ChangedError, exchange, undo
+from kiosk.ingest.exchange import Change, ChangedError, HalfwayError, exchange, settle, undo
 
 _WORDS = {
     "nothing": ("没有可以自动修改的地方", "there is nothing that can be mended safely"),
@@ -26,16 +27,24 @@ _WORDS = {
     "ask": ("写入这些修改吗？输入 y 再按回车：", "write these changes? type y and Enter: "),
     "left": ("没有写入，文件都没有变", "nothing was written; no file has changed"),
     "done": (
-        "改好了 {count} 个文件。要改回去：kiosk fix --undo",
-        "{count} files mended. To take it back: kiosk fix --undo",
+        "改好了 {count} 个文件。要改回去：kiosk fix {where} --undo",
+        "{count} files mended. To take it back: kiosk fix {where} --undo",
     ),
     "changed": (
-        "{file} 刚刚又被改过，所以一个文件都没有动。先在编辑器里存好，再运行一次",
-        "{file} was changed meanwhile, so no file was touched. Save it in the editor and try again",
+        "{file} 刚刚又被改过，所以 {folder} 里一个文件都没有动。先在编辑器里存好，再运行一次",
+        "no file in {folder} was touched, for {file} was changed meanwhile. Save it and try again",
     ),
     "disk": (
-        "写不进去，文件都没有变：文件夹可能只读，磁盘可能满了，或文件正被别的软件占用",
-        "nothing was written, no file has changed: a read-only folder, a full disk, a file in use?",
+        "写不进去，{folder} 里的文件都没有变：可能只读，磁盘可能满了，或文件正被别的软件占用",
+        "no file in {folder} has changed: it cannot be written (read-only, disk full, in use?)",
+    ),
+    "halfway": (
+        "写到一半停住了，{folder} 里有的文件可能变了。看看磁盘，再运行 kiosk fix，会先理好",
+        "stopped half-way, some files in {folder} may be new: the next kiosk fix puts that right",
+    ),
+    "cut": (
+        "上一次写到一半断了，先改回原来的样子：{file}",
+        "the last time was cut off; as it was before: {file}",
     ),
     "missing": ("打不开 {file}", "{file} cannot be opened"),
     "back": ("已经改回来：{file}", "as it was before: {file}"),
@@ -50,6 +59,8 @@ class Fixing(Struct, frozen=True):
     say: Callable[[str], None]
     ask: Callable[[str], str]
     """Shows the question and gives back what was typed; nothing at the end of the input."""
+    where: str = "."
+    """What to type after the command to name the same files again."""
 
     def word(self, key: str, **facts: object) -> str:
         zh, en = _WORDS[key]
@@ -58,7 +69,15 @@ class Fixing(Struct, frozen=True):
     def fix(self, paths: Sequence[Path], *, sure: bool) -> bool:
         """Mend the files at ``paths``, folders whole; True unless something went wrong."""
         try:
-            todo = {root: list(self._changes(root, files)) for root, files in _roots(paths).items()}
+            roots = _roots(paths)
+        except OSError as error:
+            self.say(self.word("missing", file=error.filename))
+            return False
+        settled = [self._settle(root) for root in roots]
+        if not all(settled):
+            return False
+        try:
+            todo = {root: list(self._changes(root, files)) for root, files in roots.items()}
         except OSError as error:
             self.say(self.word("missing", file=error.filename))
             return False
@@ -75,18 +94,29 @@ class Fixing(Struct, frozen=True):
     def undo(self, paths: Sequence[Path]) -> bool:
         """Put back what the last fix replaced; True unless something went wrong."""
         try:
-            files = [file for root in _roots(paths) for file in undo(root)]
-        except ChangedError as error:
-            self.say(self.word("changed", file=error))
+            roots = _roots(paths)
+        except OSError as error:
+            self.say(self.word("missing", file=error.filename))
             return False
-        except OSError:
-            self.say(self.word("disk"))
-            return False
-        for file in files:
-            self.say(self.word("back", file=file))
-        if not files:
+        back: list[str] = []
+
+        def take_back(root: Path) -> None:
+            files = undo(root)
+            back.extend(files)
+            for file in files:
+                self.say(self.word("back", file=file))
+
+        done = [self._tried(root, partial(take_back, root)) for root in roots]
+        if all(done) and not back:
             self.say(self.word("none"))
-        return True
+        return all(done)
+
+    def _settle(self, root: Path) -> bool:
+        def settled() -> None:
+            for file in settle(root):
+                self.say(self.word("cut", file=file))
+
+        return self._tried(root, settled)
 
     def _changes(self, root: Path, files: Sequence[Path]) -> Iterator[Change]:
         for path in files:
@@ -120,16 +150,24 @@ class Fixing(Struct, frozen=True):
             self.say("\n".join(lines) + "\n")
 
     def _write(self, root: Path, changes: Sequence[Change]) -> bool:
+        done = self._tried(root, partial(exchange, root, changes))
+        if done:
+            self.say(self.word("done", count=len(changes), where=self.where))
+        return done
+
+    def _tried(self, root: Path, work: Callable[[], object]) -> bool:
+        """Whether ``work`` on the files of one folder was done; if not, it is told why."""
         try:
-            exchange(root, changes)
+            work()
         except ChangedError as error:
-            self.say(self.word("changed", file=error))
-            return False
+            self.say(self.word("changed", file=error, folder=root))
+        except HalfwayError:
+            self.say(self.word("halfway", folder=root))
         except OSError:
-            self.say(self.word("disk"))
-            return False
-        self.say(self.word("done", count=len(changes)))
-        return True
+            self.say(self.word("disk", folder=root))
+        else:
+            return True
+        return False
 
 
 def _roots(paths: Sequence[Path]) -> dict[Path, list[Path]]:

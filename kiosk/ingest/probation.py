@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Struct
 
 import kiosk
+from kiosk.content.stored import DamagedError, decode
 from kiosk.ingest.disk import Disk
 
 ENOUGH: Final = 2
@@ -107,8 +108,8 @@ class Probation:
 
     def _read(self) -> dict[str, Record]:
         try:
-            return msgspec.json.decode(self._file.read_bytes(), type=dict[str, Record])
-        except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
+            return decode(self._file.read_bytes(), dict[str, Record])
+        except (OSError, DamagedError):
             return {}
 
 

@@ -27,6 +27,7 @@ from kiosk.content.outline import Derivative
 from kiosk.content.problem import Code, Problem
 from kiosk.content.revision import INDEX, Revision, RevisionError
 from kiosk.content.span import Span
+from kiosk.content.stored import DamagedError, decode
 from kiosk.ingest.disk import Disk
 from kiosk.ingest.probation import Probation
 
@@ -75,6 +76,11 @@ class Seen(Struct, frozen=True, kw_only=True):
             return False
         return self.span is None if today is None else self.span is not None and today in self.span
 
+    @property
+    def screen(self) -> str:
+        """For which screen, by which kiosk; see ``recipe.state``."""
+        return self.signature.rpartition(" ")[0]
+
 
 class Found(NamedTuple):
     """A derivative in one of the kept revisions."""
@@ -115,7 +121,7 @@ class RevisionStore:
             Revision(folder)
             files = self.manifest(folder).files
             return all((folder / path).stat().st_size == one.size for path, one in files.items())
-        except (OSError, RevisionError, msgspec.MsgspecError):
+        except (OSError, RevisionError, DamagedError):
             return False
 
     def intact(self, name: str) -> bool:
@@ -126,8 +132,8 @@ class RevisionStore:
         )
 
     def manifest(self, folder: Path) -> Manifest:
-        """What the revision in ``folder`` consists of. Raises OSError or MsgspecError."""
-        return msgspec.json.decode((folder / MANIFEST).read_bytes(), type=Manifest)
+        """What the revision in ``folder`` consists of. Raises OSError or DamagedError."""
+        return decode((folder / MANIFEST).read_bytes(), Manifest)
 
     def find(self, derivative: str) -> Found | None:
         """A picture that was made already; ``derivative`` is its path without the extension."""
@@ -150,15 +156,15 @@ class RevisionStore:
 
         It shows what is to be shown ``today``, or, without a day, everything.
         """
-        seen = self._read_seen().get(_name_of(content))
-        if seen is None or not seen.holds(signature, today) or not self.intact(seen.revision):
+        seen = self._seen_as(content, signature, today)
+        if seen is None or not self.intact(seen.revision):
             return None
         return self.revisions / seen.revision, seen.problems
 
-    def unchanged(self, content: Path, signature: str, today: date) -> Path | None:
+    def unchanged(self, content: Path, signature: str, today: date | None) -> Path | None:
         """The same for a start that cannot wait for every byte: what it shows first is read."""
-        seen = self._read_seen().get(_name_of(content))
-        if seen is None or not seen.holds(signature, today):
+        seen = self._seen_as(content, signature, today)
+        if seen is None:
             return None
         folder = self.revisions / seen.revision
         try:
@@ -167,13 +173,13 @@ class RevisionStore:
                 return None
             first = Revision(folder).outline.first_pictures
             sound = all(_holds(folder / picture, files[picture]) for picture in first)
-        except (OSError, KeyError, RevisionError, msgspec.MsgspecError):
+        except (OSError, KeyError, RevisionError, DamagedError):
             return None
         return folder if sound else None
 
     def last_of(self, content: Path) -> Path | None:
         """The revision last made of ``content`` itself, if it is still whole: never another's."""
-        seen = self._read_seen().get(_name_of(content))
+        seen = next(iter(self._read_seen().get(_name_of(content), ())), None)
         return self.revisions / seen.revision if seen and self.whole(seen.revision) else None
 
     def confirmed(self, content: Path) -> Iterator[Path]:
@@ -212,13 +218,15 @@ class RevisionStore:
             self._switch(self._shown, "\n".join(names).encode() + b"\n")
 
     def remember(self, content: Path, seen: Seen) -> None:
-        """Recognise ``content`` next time without reading it."""
+        """Recognise ``content`` next time without reading it, on each of its screens."""
         known = {
-            folder: one
-            for folder, one in self._read_seen().items()
-            if (self.revisions / one.revision).is_dir()
+            folder: there
+            for folder, every in self._read_seen().items()
+            if (there := tuple(one for one in every if (self.revisions / one.revision).is_dir()))
         }
-        known[_name_of(content)] = seen
+        name = _name_of(content)
+        others = (one for one in known.get(name, ()) if one.screen != seen.screen)
+        known[name] = (seen, *others)
         self._switch(self._seen, msgspec.json.encode(known))
 
     def _switch(self, path: Path, data: bytes) -> None:
@@ -247,10 +255,15 @@ class RevisionStore:
         except OSError:
             return []
 
-    def _read_seen(self) -> dict[str, Seen]:
+    def _seen_as(self, content: Path, signature: str, today: date | None) -> Seen | None:
+        every = self._read_seen().get(_name_of(content), ())
+        return next((one for one in every if one.holds(signature, today)), None)
+
+    def _read_seen(self) -> dict[str, tuple[Seen, ...]]:
+        """Folder → what it was for each screen, the last one first."""
         try:
-            return msgspec.json.decode(self._seen.read_bytes(), type=dict[str, Seen])
-        except (OSError, msgspec.MsgspecError):
+            return decode(self._seen.read_bytes(), dict[str, tuple[Seen, ...]])
+        except (OSError, DamagedError):
             return {}
 
 
@@ -260,5 +273,8 @@ def _name_of(content: Path) -> str:
 
 
 def _holds(path: Path, entry: Entry) -> bool:
-    """Whether the file still holds what was written."""
-    return hashlib.sha256(path.read_bytes()).hexdigest() == entry.sha256
+    """Whether the file still holds what was written; one that cannot be read holds nothing."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest() == entry.sha256
+    except OSError:
+        return False

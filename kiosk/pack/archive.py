@@ -9,14 +9,15 @@ import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, Final, Self
+from typing import BinaryIO, Final, Generic, Self, TypeVar
 
 from kiosk.content.refusal import Refusal
 from kiosk.ingest.disk import Disk
 from kiosk.machine.trouble import trouble
+from kiosk.pack.belonging import stranger
 from kiosk.pack.manifest import (
     MANIFEST,
     MOST_BYTES,
@@ -24,9 +25,8 @@ from kiosk.pack.manifest import (
     OWN,
     SEAL,
     Entry,
-    Manifest,
+    Listing,
     chunks,
-    decode,
 )
 from kiosk.pack.path import clash, flaw
 
@@ -51,11 +51,14 @@ _DAMAGE: Final = (
 """All that zipfile raises for bytes that nobody foresaw."""
 
 
-class Archive:
+ListingT = TypeVar("ListingT", bound=Listing)
+
+
+class Archive(Generic[ListingT]):
     """An open pack whose list, names and sizes were found right; its files are still unread."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        """Read the list in ``file``. Raises Refusal or OSError."""
+    def __init__(self, file: BinaryIO, decode: Callable[[bytes], ListingT]) -> None:
+        """Read the list in ``file``, which ``decode`` understands. Raises Refusal or OSError."""
         _is_exact(file)
         try:
             self._zip = zipfile.ZipFile(file)
@@ -67,13 +70,13 @@ class Archive:
         self._infos = {info.orig_filename: info for info in infos}
         if not infos or infos[0].orig_filename != MANIFEST:
             raise Refusal(
-                f"第一项不是 {MANIFEST}：这不是内容包。请用 kiosk pack 打包",
+                f"第一项不是 {MANIFEST}：这不是 kiosk 的包。请用 kiosk pack 打包",
                 f"Its first entry is not {MANIFEST}: this is no pack. Make one with kiosk pack",
             )
         _fits(infos)
         self.words = self._read(MANIFEST)
         """The manifest's bytes, which are what is signed."""
-        self.manifest: Manifest = decode(self.words)
+        self.manifest = decode(self.words)
         self.seal = self._read(SEAL).decode("ascii", "replace") if SEAL in self._infos else ""
         """The signature's line; empty where the pack is not signed."""
         self._agrees(infos)
@@ -105,7 +108,7 @@ class Archive:
         for path in self.manifest.files:
             if wrong := flaw(path):
                 raise Refusal(
-                    f"{self._line(path)}“{path}”{wrong.chinese}，不能写进内容文件夹",
+                    f"{self._line(path)}“{path}”{wrong.chinese}，不会写到磁盘上",
                     f"{self._line(path)} “{path}” {wrong.english} and is not written",
                 )
             if path in OWN or path not in self._infos:
@@ -122,6 +125,12 @@ class Archive:
                 )
         if pair := clash([*self.manifest.files, *OWN]):
             raise _one_name(*pair)
+        for path in self.manifest.files:
+            if wrong := stranger(path):
+                raise Refusal(
+                    f"{self._line(path)}“{path}”{wrong.chinese}，不会安装",
+                    f"{self._line(path)} “{path}” {wrong.english} and is not installed",
+                )
 
     def _line(self, path: str) -> str:
         """Where the manifest names ``path``."""
@@ -174,8 +183,8 @@ class Archive:
 
 
 @contextmanager
-def open_pack(path: Path) -> Iterator[Archive]:
-    """Open the pack ``path``. Raises Refusal."""
+def open_pack(path: Path, decode: Callable[[bytes], ListingT]) -> Iterator[Archive[ListingT]]:
+    """Open the pack ``path``, whose list ``decode`` understands. Raises Refusal."""
     try:
         # A named pipe would keep whoever opens it waiting.
         if not stat.S_ISREG(path.stat().st_mode):
@@ -190,7 +199,7 @@ def open_pack(path: Path) -> Iterator[Archive]:
         ) from error
     with file:
         try:
-            archive = Archive(file)
+            archive = Archive(file, decode)
         except OSError as error:
             raise _damaged() from error
         with archive:
@@ -224,7 +233,7 @@ def _admit(info: zipfile.ZipInfo, number: int) -> None:
     chinese, english = _place(number)
     if wrong := flaw(path):
         raise Refusal(
-            f"{chinese}“{path}”{wrong.chinese}，不能写进内容文件夹",
+            f"{chinese}“{path}”{wrong.chinese}，不会写到磁盘上",
             f"{english} “{path}” {wrong.english} and is not written",
         )
     kind = stat.S_IFMT(info.external_attr >> 16)
@@ -287,7 +296,7 @@ def _one_name(first: str, second: str) -> Refusal:
 def _damaged(path: str = "") -> Refusal:
     at = (f"（在“{path}”）", f" (at “{path}”)") if path else ("", "")
     return Refusal(
-        f"这不是完整的内容包{at[0]}：没有拷完，或者坏了。请重新拷贝",
+        f"这不是完整的包{at[0]}：没有拷完，或者坏了。请重新拷贝",
         f"This is no whole pack{at[1]}: its copying was cut short, or it is damaged. Copy it again",
     )
 

@@ -14,7 +14,7 @@ from kiosk.ingest.disk import Disk
 from kiosk.machine.signing import PublicKey, signer
 from kiosk.machine.trouble import trouble
 from kiosk.pack.archive import Archive, open_pack
-from kiosk.pack.manifest import Manifest, carried, version
+from kiosk.pack.manifest import Manifest, carried, decode, version
 from kiosk.pack.packing import PURPOSE
 from kiosk.pack.shelf import Shelf
 from kiosk.pack.soundness import refuse_errors
@@ -47,7 +47,7 @@ def install(
     With ``again`` the number need not rise. Raises Refusal; everything is then as it was before.
     """
     shelf = Shelf(content, disk)
-    with open_pack(file) as archive, _told(shelf):
+    with open_pack(file, decode) as archive, _told(shelf):
         manifest = archive.manifest
         trusted = _trusted(archive, keys)
         _suits(manifest)
@@ -93,7 +93,7 @@ def _told(shelf: Shelf) -> Iterator[None]:
         ) from error
 
 
-def _trusted(archive: Archive, keys: Sequence[PublicKey]) -> PublicKey | None:
+def _trusted(archive: Archive[Manifest], keys: Sequence[PublicKey]) -> PublicKey | None:
     """Who has signed, where this machine trusts anybody at all."""
     if not keys:
         return None
@@ -124,12 +124,12 @@ def _suits(manifest: Manifest) -> None:
 
 
 def _follows(manifest: Manifest, shelf: Shelf, *, again: bool) -> None:
-    numbers = [one.number for one in shelf.manifests() if one.name == manifest.name]
-    if again or manifest.number > max(numbers, default=0):
+    highest = shelf.highest(manifest.name)
+    if again or manifest.number > highest:
         return
     raise Refusal(
-        f"{manifest.title} 不比装过的 {manifest.name}-{max(numbers)} 新。确实要装，请加上 --again",
-        f"{manifest.title} is not newer than {manifest.name}-{max(numbers)}, which was installed."
+        f"{manifest.title} 不比装过的 {manifest.name}-{highest} 新。确实要装，请加上 --again",
+        f"{manifest.title} is not newer than {manifest.name}-{highest}, which was installed."
         " To install it all the same, add --again",
     )
 

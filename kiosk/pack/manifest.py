@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +11,8 @@ from typing import Annotated, BinaryIO, Final
 import msgspec
 from msgspec import Meta, Struct
 
+from kiosk.content import stored
+from kiosk.content.descent import descend
 from kiosk.content.refusal import Refusal
 
 MANIFEST: Final = "manifest.json"
@@ -43,24 +44,13 @@ class Entry(Struct, frozen=True, forbid_unknown_fields=True):
     sha256: _Digest
 
 
-class Manifest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Everything that a pack holds."""
+class Listing(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What any archive of ours says of itself."""
 
-    name: _Name
-    """Which exhibition: numbers are compared among packs of the same name."""
-    number: Annotated[int, Meta(ge=1, le=999_999_999)]
-    """Rises from pack to pack."""
-    needs: _Version
-    """The oldest version of the program that can show it."""
     time: Annotated[str, Meta(max_length=40)]
     """When its youngest file was changed, ISO 8601 in UTC."""
     files: dict[str, Entry]
     """Path → file; the manifest and its signature are not listed."""
-
-    @property
-    def title(self) -> str:
-        """What people call the pack: bamboo-7."""
-        return f"{self.name}-{self.number}"
 
     @property
     def size(self) -> int:
@@ -68,7 +58,23 @@ class Manifest(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return sum(entry.size for entry in self.files.values())
 
 
-def encode(manifest: Manifest) -> bytes:
+class Manifest(Listing, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Everything that a content pack holds."""
+
+    name: _Name
+    """Which exhibition: numbers are compared among packs of the same name."""
+    number: Annotated[int, Meta(ge=1, le=999_999_999)]
+    """Rises from pack to pack."""
+    needs: _Version
+    """The oldest version of the program that can show it."""
+
+    @property
+    def title(self) -> str:
+        """What people call the pack: bamboo-7."""
+        return f"{self.name}-{self.number}"
+
+
+def encode(manifest: Listing) -> bytes:
     """The bytes that are signed: readable, and the same for the same manifest."""
     return msgspec.json.format(msgspec.json.encode(manifest), indent=1) + b"\n"
 
@@ -76,8 +82,8 @@ def encode(manifest: Manifest) -> bytes:
 def decode(data: bytes) -> Manifest:
     """Raise Refusal where ``data`` is no manifest."""
     try:
-        return msgspec.json.decode(data, type=Manifest)
-    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        return stored.decode(data, Manifest)
+    except stored.DamagedError as error:
         raise Refusal(
             f"清单 {MANIFEST} 不是 kiosk 写的，或已损坏。请重新打包",
             f"The list {MANIFEST} is damaged, or was not written by kiosk. Pack it again",
@@ -108,7 +114,7 @@ def untouched(folder: Path) -> bool:
 
 def files(folder: Path) -> Iterator[Path]:
     """Everything below ``folder`` that is no folder, links included; links are not followed."""
-    for place, folders, names in os.walk(folder):
+    for place, folders, names in descend(folder):
         yield from (Path(place, name) for name in names)
         yield from (Path(place, name) for name in folders if Path(place, name).is_symlink())
 

@@ -6,19 +6,21 @@ import os
 import re
 import unicodedata
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import kiosk
-from kiosk.content.reader import is_litter
+from kiosk.content.descent import descend
+from kiosk.content.litter import is_litter
 from kiosk.content.refusal import Refusal
 from kiosk.ingest.disk import Disk
 from kiosk.machine.signing import PRIVATE, KeyFileError, sign
 from kiosk.machine.trouble import trouble
-from kiosk.pack.archive import open_pack
+from kiosk.pack.archive import ListingT, open_pack
+from kiosk.pack.belonging import stranger
 from kiosk.pack.manifest import (
     MANIFEST,
     MOST_BYTES,
@@ -29,6 +31,7 @@ from kiosk.pack.manifest import (
     Manifest,
     carried,
     chunks,
+    decode,
     encode,
     entry_of,
     version,
@@ -69,10 +72,8 @@ def pack(content: Path, out: Path, number: int | None = None, key: Path | None =
             files={path: entry_of(file) for path, file in sorted(found.items())},
         )
         _allowed(manifest)
-        words = encode(manifest)
-        seal = sign(key, PURPOSE, words) if key else ""
         file = out / f"{manifest.title}{SUFFIX}" if out.is_dir() else _with_suffix(out)
-        _write(file, words, seal, manifest, found)
+        write(file, manifest, decode, found, key=key, purpose=PURPOSE)
     except KeyFileError as error:
         raise Refusal(error.chinese, error.english) from error
     except OSError as error:
@@ -81,12 +82,12 @@ def pack(content: Path, out: Path, number: int | None = None, key: Path | None =
             f"{place}：{why.chinese}。没有打包",
             f"{place}: {why.english}. Nothing was packed",
         ) from error
-    return Packed(file, manifest, bool(seal))
+    return Packed(file, manifest, key is not None)
 
 
 def _found(content: Path) -> Iterator[tuple[str, Path]]:
     """Path in the pack → file. Raises Refusal at whatever cannot be packed."""
-    for place, folders, names in os.walk(content):
+    for place, folders, names in descend(content):
         links = [name for name in folders if Path(place, name).is_symlink()]
         folders[:] = sorted(name for name in folders if not is_litter(name))
         for name in sorted([*names, *links]):
@@ -110,6 +111,11 @@ def _found(content: Path) -> Iterator[tuple[str, Path]]:
                 raise Refusal(
                     f"“{shown}”是链接，不是文件。请换成文件本身",
                     f"“{shown}” is a link and no file. Put the file itself there",
+                )
+            if wrong := stranger(path):
+                raise Refusal(
+                    f"“{shown}”{wrong.chinese}。请移到内容文件夹外面",
+                    f"“{shown}” {wrong.english}. Move it out of the content folder",
                 )
             yield path, file
 
@@ -174,26 +180,40 @@ def _allowed(manifest: Manifest) -> None:
         )
 
 
-def _write(
-    file: Path, words: bytes, seal: str, manifest: Manifest, found: Mapping[str, Path]
+def write(
+    file: Path,
+    manifest: ListingT,
+    decode: Callable[[bytes], ListingT],
+    found: Mapping[str, Path],
+    *,
+    key: Path | None,
+    purpose: str,
+    method: int = zipfile.ZIP_STORED,
 ) -> None:
-    """Write beside, read back, and only then give it its name."""
+    """Write the archive ``file`` beside, read it back, and only then give it its name.
+
+    ``found``, where each file of the ``manifest`` lies. Nothing is compressed unless ``method``
+    says so: pictures are already, and no library decides on the bytes.
+    Raises Refusal, KeyFileError, OSError.
+    """
+    words = encode(manifest)
+    seal = sign(key, purpose, words) if key else ""
     disk = Disk()
     draft = file.with_name(f".{file.name}.part")
     try:
         with draft.open("wb") as whole:
-            # Nothing is compressed: pictures are already, and no library decides on the bytes.
             with zipfile.ZipFile(whole, "w", zipfile.ZIP_STORED, allowZip64=False) as archive:
                 archive.writestr(_info(MANIFEST), words)
                 if seal:
                     archive.writestr(_info(SEAL), seal)
                 for path in manifest.files:
-                    with found[path].open("rb") as source, archive.open(_info(path), "w") as entry:
+                    info = _info(path, method)
+                    with found[path].open("rb") as source, archive.open(info, "w") as entry:
                         for chunk in chunks(source):
                             entry.write(chunk)
             whole.flush()
             os.fsync(whole.fileno())
-        with open_pack(draft) as written:
+        with open_pack(draft, decode) as written:
             # Also finds a file that somebody saved while it was being packed.
             written.verify()
         disk.rename(draft, file)
@@ -201,8 +221,9 @@ def _write(
         draft.unlink(missing_ok=True)
 
 
-def _info(path: str) -> zipfile.ZipInfo:
+def _info(path: str, method: int = zipfile.ZIP_STORED) -> zipfile.ZipInfo:
     info = zipfile.ZipInfo(path)
     info.create_system = 3  # the same on every system
     info.external_attr = 0o100644 << 16
+    info.compress_type = method
     return info

@@ -4,6 +4,7 @@ import logging
 import shutil
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,15 @@ from kiosk.app.caretaker import Caretaker
 from kiosk.app.compilation import Compilation
 from kiosk.app.compiler import command
 from kiosk.app.doors import open_revision
+from kiosk.app.faces import load_faces
+from kiosk.app.midnight import Midnight
+from kiosk.app.player import Wish, _take_care
+from kiosk.app.presentation import Presentation
+from kiosk.app.show import Show
+from kiosk.app.succession import Succession
+from kiosk.app.walk import settle
 from kiosk.app.watch import Watch
-from kiosk.content.revision import INDEX, PICTURES
+from kiosk.content.revision import CHAPTERS, INDEX, PICTURES, Revision
 from kiosk.pack.installing import install, roll_back
 from kiosk.pack.packing import pack
 
@@ -99,6 +107,40 @@ def test_an_index_that_decayed_and_still_can_be_read_ends_no_start(qapp, content
     assert index.read_bytes() == before
 
 
+def one_bit(data: bytes) -> bytes:
+    """So that it is no text."""
+    return data[:5] + b"\xff" + data[6:]
+
+
+def another_figure(data: bytes) -> bytes:
+    """So that it is text of the same kind, but speaks of what is not there."""
+    assert b'"figures":["' in data
+    return data.replace(b'"figures":["', b'"figures":["x', 1)
+
+
+@pytest.mark.parametrize("harm", [one_bit, another_figure])
+def test_a_chapter_that_decayed_is_mist_until_it_is_made_again(look_through, content, harm) -> None:
+    revision = open_revision(content, BOX)
+    assert revision
+    chapter = revision.folder / CHAPTERS / "land.json"
+    before = chapter.read_bytes()
+    chapter.write_bytes(harm(before))
+    shown = Presentation(Revision(revision.folder))
+    visit = shown.bridge
+    visit.wake()
+    assert visit.pictureOf("land", False).isEmpty() is (harm is one_bit)
+    visit.openChapter("land")
+    visit.openSection(0)
+    assert visit.screen == "item", "the visitor gets an answer"
+    assert visit.page.kind == "mist"
+    visit.home()
+    look_through(revision.name)
+    assert chapter.read_bytes() == before
+    visit.openChapter("land")
+    visit.openSection(0)
+    assert visit.page.kind == "slide", "the next visitor finds it whole"
+
+
 def test_what_is_whole_is_said_to_be(look_through, content, caplog) -> None:
     revision = open_revision(content, BOX)
     assert revision
@@ -129,6 +171,8 @@ def test_nothing_is_left_running_when_the_doors_close(qapp, content) -> None:
     compilation.begin()
     compilation.stop()
     assert not compilation.running
+    compilation.begin()
+    assert not compilation.running, "a look at the folder may still have been on its way"
 
 
 def test_content_that_broke_meanwhile_is_told_and_left_alone(look_through, content, caplog) -> None:
@@ -174,6 +218,67 @@ def test_what_is_installed_is_made_ready_and_what_is_taken_back_too(qtbot, conte
         roll_back(content)
     assert renewed.args[0] == first.folder
     caretaker.stop()
+
+
+@pytest.mark.parametrize("watch", [True, False])
+def test_another_day_is_looked_at_whether_changes_are_watched_or_not(qtbot, content, watch) -> None:
+    first = open_revision(content, BOX)
+    assert first
+    load_faces()
+    shown = Show(first, size=BOX)
+    succession = Succession(shown, lambda *_: shown, lambda _: None)
+    _take_care(Wish(content, BOX, "", 90, 20, False, watch), BOX, first.name, succession)
+    caretaker = succession.findChild(Caretaker)
+    with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
+        settle(shown)
+    (midnight,) = caretaker.findChildren(Midnight)
+    midnight._today = lambda: date.max
+    with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
+        midnight.look()
+    caretaker.stop()
+    succession.close()
+
+
+def save(content: Path) -> Callable[[], object]:
+    """A title that somebody regrets; how it is undone."""
+    file = content / "exhibition.yaml"
+    good = file.read_text("utf-8")
+    file.write_text(good.replace("zh: ", "zh: 错", 1), "utf-8")
+    return lambda: file.write_text(good, "utf-8")
+
+
+def bring(content: Path) -> Callable[[], object]:
+    """The same from a stick."""
+    other = Path(shutil.copytree(content, content.parent / "desk"))
+    save(other)
+    install(pack(other, content.parent / "river-1.kiosk").file, content)
+    return lambda: roll_back(content)
+
+
+@pytest.mark.parametrize("change", [save, bring])
+def test_what_is_undone_during_a_visit_never_goes_on_the_wall(qtbot, content, change) -> None:
+    first = open_revision(content, BOX)
+    assert first
+    load_faces()
+    shown = Show(first, size=BOX)
+    made: list[Revision] = []
+    succession = Succession(shown, lambda revision, _: made.append(revision), lambda _: None)
+    settle(shown)
+    wish = Wish(content, BOX, "", 90, 20, smoke=False, watch=True)
+    _take_care(wish, BOX, first.name, succession)
+    caretaker = succession.findChild(Caretaker)
+    with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
+        shown.bridge.wake()
+    with qtbot.waitSignal(caretaker.renewed, timeout=PATIENT):
+        undo = change(content)
+    with qtbot.waitSignal(caretaker.looked, timeout=PATIENT):
+        undo()
+    while shown.bridge.screen != "attract":
+        shown.visit.tick(shown.visit.deadline)
+        shown.bridge.tick()
+    caretaker.stop()
+    succession.close()
+    assert not made, "nobody wants to see it"
 
 
 def test_what_has_ended_the_program_twice_is_not_offered_again(

@@ -1,15 +1,19 @@
 """kiosk run on bad days: it says plainly what is wrong, and shows what it can."""
 
+import errno
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from PySide6.QtCore import QtMsgType
 
-from kiosk.app import player
+import kiosk
+from kiosk.app import doors, player
+from kiosk.app.compiler import Outcome
 from kiosk.ingest.compile import compile as compile_
 from kiosk.ingest.revision import RevisionStore
 from kiosk.machine import folders
@@ -27,13 +31,16 @@ def content(tmp_path: Path) -> Path:
 def run(tmp_path: Path):
     """Runs the exhibition until its first screen is complete: exit status and what was said."""
 
-    def run_once(*arguments: str | Path, **environment: str) -> tuple[int, str]:
+    def run_once(
+        *arguments: str | Path, through: tuple[str, ...] = (), **environment: str
+    ) -> tuple[int, str]:
         home = {
             "XDG_CACHE_HOME": str(tmp_path / "cache"),
             "XDG_STATE_HOME": str(tmp_path / "state"),
         }
+        kiosk = (sys.executable, "-m", "kiosk", "run", "--smoke", "--window", "640x360")
         done = subprocess.run(
-            [sys.executable, "-m", "kiosk", "run", "--smoke", "--window", "640x360", *arguments],
+            [*through, *kiosk, *arguments],
             cwd=ROOT,
             env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | home | environment,
             capture_output=True,
@@ -100,6 +107,31 @@ def test_broken_content_leaves_the_last_good_exhibition_open(run, content, harm)
     assert "The last good content is shown" in said
 
 
+def test_a_stick_that_answers_with_errors_leaves_the_last_good_exhibition_open(
+    qapp, content, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    good = doors.open_revision(content, (640, 360))
+    assert good
+    stat, scandir = Path.stat, os.scandir
+
+    def fail(real):
+        def failing(path, **options):
+            if Path(path).is_relative_to(content):
+                raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+            return real(path, **options)
+
+        return failing
+
+    monkeypatch.setattr(Path, "stat", fail(stat))
+    monkeypatch.setattr("os.scandir", fail(scandir))
+    nothing = Outcome(None, [], "OSError: [Errno 5]")
+    monkeypatch.setattr("kiosk.app.compiler.compile_content", lambda *_: nothing)
+    shown = doors.open_revision(content, (640, 360))
+    assert shown
+    assert shown.name == good.name
+
+
 def test_broken_content_never_shows_another_folders_exhibition(run, content, tmp_path) -> None:
     other = Path(shutil.copytree(TINY, tmp_path / "other"))
     assert run(other)[0] == 0
@@ -142,9 +174,46 @@ def test_a_full_disk_is_not_called_an_error_of_the_content(run, content, tmp_pat
     (content / "exhibition.yaml").write_text(edited, "utf-8")
     code, said = run(content)
     assert code == 0
-    assert "请检查磁盘是否已满" in said
+    assert "内容没能准备好：" in said
     assert "正在放上一次的内容" in said
     assert "内容有错误" not in said
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are another thing there")
+def test_a_folder_that_may_not_be_looked_at_leaves_the_last_good_exhibition_open(
+    run, tmp_path
+) -> None:
+    bound = () if os.getuid() else ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
+    if bound and not shutil.which("setpriv"):
+        pytest.skip("root may look at everything")
+    place = tmp_path / "share"
+    content = Path(shutil.copytree(TINY, place / "content"))
+    assert run(content, through=bound)[0] == 0
+    place.chmod(0)
+    try:
+        code, said = run(content, through=bound)
+    finally:
+        place.chmod(0o700)
+    assert code == 0
+    assert "exhibition.yaml:1:1 S013" in said
+    assert "正在放上一次的内容" in said
+    assert "磁盘满了" not in said
+
+
+@pytest.mark.parametrize(
+    ("outcome", "chinese", "english"),
+    [
+        (Outcome(None, [], "OSError: x", errno.ENOSPC), "磁盘满了", "the disk is full"),
+        (Outcome(None, [], "OSError: x", errno.EACCES), "没有权限", "not allowed"),
+        (Outcome(None, [], "UnsettledError: x", errno.EBUSY), "别的程序", "another program"),
+        (Outcome(None, [], "JSONDecodeError: x"), "程序自己", "the program itself"),
+    ],
+)
+def test_why_nothing_could_be_prepared_is_said_as_it_is(outcome, chinese, english) -> None:
+    said = doors._why(outcome, TINY)
+    assert chinese in said[0]
+    assert english in said[1]
+    assert outcome.errno == errno.ENOSPC or "full" not in said[1]
 
 
 def test_an_unknown_language_is_said_and_does_not_close_the_doors(run, content) -> None:
@@ -191,6 +260,14 @@ def test_a_fault_in_a_slot_is_written_down(caplog) -> None:
     assert "a slot" in caplog.text
 
 
+def test_a_fault_in_a_thread_is_written_down_too(caplog, monkeypatch) -> None:
+    monkeypatch.setattr("threading.excepthook", player._note_thread)
+    thread = Thread(target=lambda: 1 // 0)
+    thread.start()
+    thread.join()
+    assert "ZeroDivisionError" in caplog.text
+
+
 def test_what_qt_complains_of_is_written_down(caplog) -> None:
     player._hear(QtMsgType.QtWarningMsg, None, "Cannot open: lake.jpg")
     player._hear(QtMsgType.QtDebugMsg, None, "chatter")
@@ -207,6 +284,20 @@ def test_a_decayed_picture_is_made_again(run, content, tmp_path) -> None:
         picture.write_bytes(bytes(picture.stat().st_size))
     assert run(content)[0] == 0
     assert all(any(picture.read_bytes()) for picture in pictures if picture.exists())
+
+
+@pytest.mark.parametrize("file", ["seen.json", "index.json", "manifest.json", "probation.json"])
+def test_one_flipped_bit_leaves_the_doors_open(run, content, tmp_path, file) -> None:
+    assert run(content)[0] == 0
+    store = RevisionStore(tmp_path / "state" / "kiosk" / "revisions")
+    store.probation.confirm(content, store.latest().name)
+    (damaged,) = store.folder.rglob(file)
+    data = bytearray(damaged.read_bytes())
+    data[5] ^= 0x80
+    damaged.write_bytes(data)
+    assert run(content)[0] == 0
+    if file != "probation.json":  # that one is written when there is something to write
+        assert damaged.read_bytes() != data
 
 
 @pytest.mark.skipif(os.name != "posix", reason="names are bytes only there")
@@ -231,6 +322,7 @@ def test_full_screen_is_as_large_as_the_screen(content, tmp_path) -> None:
     script = f"""
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+import kiosk
 from kiosk.app import player
 from pathlib import Path
 app = QGuiApplication(["kiosk"])
@@ -253,3 +345,15 @@ player.play(player.Wish(Path({str(content)!r}), None, "", 90, 20, smoke=True, wa
         timeout=120,
     )
     assert "sizes True" in done.stdout, done.stdout + done.stderr
+
+
+def test_the_launcher_hears_of_the_first_screen(run, content, tmp_path) -> None:
+    started = tmp_path / "started"
+    assert run(content, KIOSK_STARTED=str(started))[0] == 0
+    assert started.read_text("utf-8") == f"{kiosk.__version__}\n"
+
+
+def test_a_launcher_that_cannot_be_told_keeps_nobody_from_the_exhibition(run, content) -> None:
+    code, said = run(content, KIOSK_STARTED="/nowhere/started")
+    assert code == 0
+    assert "could not be told" in said

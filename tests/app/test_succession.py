@@ -137,6 +137,20 @@ def test_only_the_last_of_several_changes_is_shown(succession, compiled) -> None
     assert title(succession.shown) == "更新"
 
 
+def test_what_is_taken_back_while_it_is_being_made_is_not_shown(succession, compiled) -> None:
+    old = succession.shown
+    withdrawn = QSignalSpy(succession.withdrawn)
+    new = compiled("新")
+    succession.offer(new.folder)
+    succession.take_back(new.folder.with_name("another"))
+    assert not withdrawn.count(), "that one was not to come"
+    succession.take_back(new.folder)
+    assert withdrawn.at(0) == [new.name], "it has not failed"
+    QTest.qWait(HANDOVER_MS)
+    assert succession.shown is old
+    look_around(old)
+
+
 @pytest.mark.parametrize("damage", [INDEX, CHAPTERS])
 def test_a_revision_that_cannot_be_shown_leaves_the_old_one(succession, compiled, damage) -> None:
     old = succession.shown

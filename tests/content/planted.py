@@ -93,6 +93,7 @@ SNIPPETS = (
     Snippet("tag", Code.TAG, "a:\n  - {b: ¦!x y}\n"),
     Snippet("second document", Code.SECOND_DOCUMENT, "a: 1\n¦---\nb: 2\n"),
     Snippet("unknown alias", Code.UNKNOWN_ALIAS, "a: [1, ¦*b]\n"),
+    Snippet("alias and a stray comma", Code.UNKNOWN_ALIAS, "a: &b 1\nc: ¦*b，\n"),
     Snippet("alias of itself", Code.UNKNOWN_ALIAS, "a: &a\n  b: ¦*a\n"),
     Snippet("list as key", Code.COMPLEX_KEY, "¦[a, b]: 1\n"),
     Snippet("question mark", Code.RESERVED_START, "¦? [a]\n"),
@@ -110,6 +111,36 @@ SNIPPETS = (
     Snippet("remark with slashes", Code.COMMENT_SIGN, "accent: jade ¦// 玉色\n"),
     Snippet("wide hash", Code.COMMENT_SIGN, "a: 1\n¦＃ 备注\nb: 2\n"),
     Snippet("list with quotes around", Code.QUOTE_OPEN, 'figures: ¦"[a, b]\nc: 1\n'),
+    Snippet(
+        "an item left of its list",
+        Code.BLOCK_LEFT,
+        "events:\n    - key: a\n      level: 1\n  ¦- key: b\n    level: 2\nunit: x\n",
+    ),
+    Snippet(
+        "a first item left of its list",
+        Code.BLOCK_LEFT,
+        "events:\n¦- key: a\n  level: 1\n  # b\n  - key: b\n    level: 2\n",
+    ),
+    Snippet(
+        "no dash before an item",
+        Code.DASH_MISSING,
+        "events:\n  - key: a\n    level: 1\n  ¦key: b\n    level: 2\n  - key: c\n",
+    ),
+    Snippet(
+        "no dash, but as far in as its item",
+        Code.DASH_MISSING,
+        "events:\n  - key: a\n    level: 1\n    ¦key: b\n    level: 2\n  - key: c\n",
+    ),
+    Snippet(
+        "no dash before the first item",
+        Code.DASH_MISSING,
+        "events:\n    ¦key: a\n    level: 1\n  - key: b\n    level: 2\n",
+    ),
+    Snippet("no zh", Code.NEEDS_LANGUAGES, "title:\n  ¦三峡\n  en: Gorge\nb: 1\n"),
+    Snippet("no en", Code.NEEDS_LANGUAGES, "title:\n  zh: 三峡\n  ¦The Gorge\nb: 1\n"),
+    Snippet("quotes of two kinds", Code.QUOTE_OPEN, 'en: ¦"2022”\nb: 1\n'),
+    Snippet("a path of Windows", Code.PICTURE_ELSEWHERE, 'file: ¦"C:\\Users\\me\\lake.jpg"\n'),
+    Snippet("wide colon after hanzi", Code.WIDE_COLON, "picture:\n  ¦文件：a.jpg\n  kind: x\n"),
     Snippet("merging a text", Code.MERGE, "a: &a 1\nb:\n  <<: ¦*a\n"),
 )
 
@@ -132,6 +163,10 @@ FAULTS = (
     ),
     Fault(Code.WRONG_WORD, LAND, "  - kind: slideshow", "  - kind: ¦slidshow"),
     Fault(Code.WRONG_WORD, PROLOGUE, "role: prologue", "role: ¦序章"),
+    Fault(Code.UNKNOWN_KEY, LAND, "  file: tea.jpg\n", "  ¦文件: tea.jpg\n"),
+    Fault(Code.UNKNOWN_LANGUAGE, LAND, "{zh: 土地, en: Land}", "{zh: 土地, ¦英文: Land}"),
+    Fault(Code.NOT_NUMBER, TOP, "focus: [0.5, 0.4]", "focus: [¦60%, 45%]"),
+    Fault(Code.PICTURE_ELSEWHERE, LAND, "  file: tea.jpg\n", "  file: ¦C:\\Users\\me\\lake.jpg\n"),
     Fault(Code.SMART_QUOTES, PROLOGUE, "ground: night", "ground: ¦“night”"),
     Fault(Code.SMART_QUOTES, PROLOGUE, "      file: tea.jpg", "      file: ¦“tea.jpg”"),
     Fault(Code.SMART_QUOTES, LAND, "note: {zh: 两岸", "¦“note”: {zh: 两岸"),
@@ -285,6 +320,9 @@ FILES = frozenset(
         Code.UNREADABLE,
         Code.FILE_MISNAMED,
         Code.FILE_NAME,
+        # Seen in tests/ingest/test_font.py.
+        Code.FONT_DAMAGED,
+        Code.FONT_PARTLY,
         # Seen in test_fixing.py.
         Code.MAP_UNAPPROVED,
         Code.CHAPTER_UNLISTED,

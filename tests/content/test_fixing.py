@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 from pathlib import Path
 
@@ -13,8 +14,9 @@ from kiosk.content.mending import SAFE, mend
 from kiosk.content.problem import Code
 from kiosk.content.reader import read
 from kiosk.ingest import exchange as exchanging
-from kiosk.ingest.exchange import Change, ChangedError, exchange, undo
+from kiosk.ingest.exchange import KEPT, Change, ChangedError, HalfwayError, exchange, settle, undo
 from tests.content.planted import SNIPPETS, place_in
+from tests.cuts import CarelessDisk, CutDisk
 
 LAND = "chapters/land.yaml"
 
@@ -88,21 +90,229 @@ def test_a_file_that_changed_meanwhile_stops_all_of_them(tmp_path: Path) -> None
     assert undo(tmp_path) == ()
 
 
-def test_a_disk_that_fails_half_way_leaves_every_file_as_it_was(tmp_path: Path) -> None:
-    class Failing(exchanging.Disk):
-        renames = 0
+# ---------------------------------------------------------------------- a disk that fails
 
-        def rename(self, old: Path, new: Path) -> None:
-            self.renames += 1
-            if self.renames == 2:
-                raise OSError
-            super().rename(old, new)
+NAMES = ("a", "b", "below/c")
+STEPS = 14
+"""More than an exchange of three files asks of a disk."""
 
-    for name in "ab":
-        (tmp_path / name).write_bytes(b"1")
-    with pytest.raises(OSError):  # noqa: PT011 - any of them
-        exchange(tmp_path, [Change("a", b"1", b"2"), Change("b", b"1", b"2")], Failing())
-    assert [(tmp_path / name).read_bytes() for name in "ab"] == [b"1", b"1"]
+
+class FailingDisk(exchanging.Disk):
+    """Fails in one of its steps, before or after it is done, and in ``more`` that follow."""
+
+    def __init__(self, step: int, more: int = 0, *, late: bool = False) -> None:
+        self._steps = range(step, step + 1 + more)
+        self._late = late
+        self._now = -1
+
+    def _fail(self, *, late: bool) -> None:
+        self._now += not late
+        if self._now in self._steps and late is self._late:
+            raise OSError(28, "No space left on device")
+
+    def write(self, path: Path, data: bytes) -> None:
+        self._fail(late=False)
+        super().write(path, data)
+        self._fail(late=True)
+
+    def rename(self, old: Path, new: Path) -> None:
+        self._fail(late=False)
+        old.replace(new)
+        self._fail(late=True)
+
+    def unlink(self, path: Path) -> None:
+        self._fail(late=False)
+        super().unlink(path)
+        self._fail(late=True)
+
+
+def _files(folder: Path) -> list[bytes]:
+    return [(folder / name).read_bytes() for name in NAMES]
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Path:
+    folder = tmp_path / "folder"
+    (folder / "below").mkdir(parents=True)
+    for name in NAMES:
+        (folder / name).write_bytes(b"1")
+    return folder
+
+
+OLD, NEW = [b"1"] * 3, [b"22"] * 3
+CHANGES = [Change(name, b"1", b"22") for name in NAMES]
+
+
+def _all(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.mark.parametrize("late", [False, True])
+@pytest.mark.parametrize("step", range(STEPS))
+def test_a_disk_that_fails_in_any_step_leaves_every_file_as_it_was(three, step, late) -> None:
+    try:
+        exchange(three, CHANGES, FailingDisk(step, late=late))
+    except OSError:
+        assert _files(three) == OLD
+        assert _all(three) == set(NAMES), "nothing is left lying about"
+        exchange(three, CHANGES)
+    assert _files(three) == NEW
+    try:
+        undo(three, FailingDisk(step, late=late))
+    except OSError:
+        assert _files(three) == NEW
+        assert undo(three) == NAMES
+    assert _files(three) == OLD
+    assert undo(three) == ()
+    assert _all(three) == set(NAMES)
+
+
+def test_that_every_step_was_tried(three) -> None:
+    exchange(three, CHANGES, FailingDisk(STEPS))
+    undo(three, FailingDisk(STEPS))
+    for step in range(11):
+        with pytest.raises(OSError, match="space"):
+            exchange(three, CHANGES, FailingDisk(step))
+
+
+@pytest.mark.parametrize("step", [8, 9])
+def test_a_disk_that_fails_for_good_is_told_so_and_the_next_one_puts_it_right(three, step) -> None:
+    with pytest.raises(HalfwayError):
+        exchange(three, CHANGES, FailingDisk(step, more=STEPS))
+    before = _files(three)
+    back = settle(three)
+    assert _files(three) == OLD
+    assert back == tuple(name for name, one in zip(NAMES, before, strict=True) if one == b"22")
+    assert _all(three) == set(NAMES)
+
+
+def test_what_was_only_not_closed_is_closed(three) -> None:
+    with pytest.raises(HalfwayError):
+        exchange(three, CHANGES, FailingDisk(10, more=STEPS))
+    assert settle(three) == ()
+    assert _files(three) == NEW
+    assert undo(three) == NAMES
+    assert _files(three) == OLD
+
+
+def test_what_was_written_since_a_cut_is_not_written_over(three) -> None:
+    with pytest.raises(HalfwayError):
+        exchange(three, CHANGES, FailingDisk(9, more=STEPS))
+    (three / "a").write_bytes(b"mine")
+    assert settle(three) == ("b",)
+    assert _files(three) == [b"mine", b"1", b"1"]
+
+
+def _cut(disk: CutDisk, chance: random.Random, moment: int, after: Path) -> Path:
+    folder = disk.cut(moment, chance, after)
+    assert all(one in {b"1", b"22", b"333"} for one in _files(folder)), "half a file"
+    return folder
+
+
+@pytest.mark.parametrize("undoing", [False, True])
+def test_after_any_power_cut_the_next_fix_or_undo_ends_what_was_begun(
+    three, tmp_path, undoing
+) -> None:
+    if undoing:
+        exchange(three, CHANGES)
+    disk = CutDisk(three, tmp_path / "before")
+    if undoing:
+        undo(three, disk)
+    else:
+        exchange(three, CHANGES, disk)
+    chance, seen, halves = random.Random(6), [], 0
+    for number in range(5 * (len(disk.steps) + 1)):
+        after = _cut(disk, chance, number % (len(disk.steps) + 1), tmp_path / "after")
+        halves += _files(after) not in (OLD, NEW)
+        if number % 2:
+            undo(after)
+            assert _files(after) == OLD
+            assert _all(after) == set(NAMES)
+            continue
+        settle(after)
+        assert _files(after) in (OLD, NEW)
+        seen.append(_files(after))
+        if _files(after) == OLD:
+            exchange(after, CHANGES)
+        assert undo(after) == NAMES
+        assert _files(after) == OLD
+        assert undo(after) == ()
+    assert OLD in seen
+    assert NEW in seen
+    assert halves > 4
+
+
+def test_a_second_exchange_that_is_cut_leaves_one_step_back(three, tmp_path) -> None:
+    exchange(three, CHANGES)
+    disk = CutDisk(three, tmp_path / "before")
+    exchange(three, [Change(name, b"22", b"333") for name in NAMES], disk)
+    chance = random.Random(7)
+    for number in range(5 * (len(disk.steps) + 1)):
+        after = _cut(disk, chance, number % (len(disk.steps) + 1), tmp_path / "after")
+        settle(after)
+        now = _files(after)
+        assert now in (NEW, [b"333"] * 3)
+        if undo(after):
+            assert _files(after) == (OLD if now == NEW else NEW)
+
+
+def test_the_simulation_finds_what_is_not_on_the_disk(three, tmp_path) -> None:
+    disk = CarelessDisk(three, tmp_path / "before")
+    exchange(three, CHANGES, disk)
+    chance = random.Random(8)
+
+    def cuts() -> None:
+        for _ in range(200):
+            _cut(disk, chance, len(disk.steps), tmp_path / "after")
+
+    with pytest.raises(AssertionError, match="half a file"):
+        cuts()
+
+
+def test_a_cut_is_told_and_what_follows_is_the_whole_fix(slipped, monkeypatch, capsys) -> None:
+    before = _bytes(slipped)
+    failing = FailingDisk(6, more=STEPS)
+    monkeypatch.setattr(exchanging, "Disk", lambda: failing)
+    assert cli.main(["fix", str(slipped), "--yes", "--lang", "en"]) == PROBLEMS
+    assert "some files" in capsys.readouterr().out
+    assert _bytes(slipped) != before
+    monkeypatch.undo()
+    assert cli.main(["fix", str(slipped), "--yes", "--lang", "en"]) == CLEAN
+    assert f"cut off; as it was before: {LAND}" in capsys.readouterr().out
+    assert read(slipped).problems == ()
+    assert cli.main(["fix", str(slipped), "--undo"]) == CLEAN
+    assert _bytes(slipped) == before
+
+
+def test_of_two_folders_each_is_told_what_became_of_it(slipped, tmp_path, capsys) -> None:
+    other = Path(shutil.copytree(slipped, tmp_path / "other"))
+    before = _bytes(slipped)
+    cli.main(["fix", str(slipped), str(other), "--yes"])
+    (other / LAND).write_bytes(b"# mine")
+    now = _bytes(other)
+    capsys.readouterr()
+    assert cli.main(["fix", str(slipped), str(other), "--undo", "--lang", "en"]) == PROBLEMS
+    assert _bytes(slipped) == before
+    assert _bytes(other) == now
+    said = capsys.readouterr().out
+    assert f"as it was before: {LAND}" in said
+    assert f"no file in {other} was touched" in said
+    assert f"no file in {slipped}" not in said
+
+
+@pytest.mark.parametrize("file", ["../outside", "link"])
+def test_a_list_that_somebody_sent_along_reaches_nothing_outside_the_folder(three, file) -> None:
+    outside = three.parent / "outside"
+    outside.write_bytes(b"22")
+    (three / "link").symlink_to(outside)
+    exchange(three, CHANGES)
+    listed = three / KEPT / "list.json"
+    listed.write_text(listed.read_text().replace('"b"', f'"{file}"'))
+    with pytest.raises(ChangedError):
+        undo(three)
+    (three / KEPT).rename(three / f"{KEPT}.new")
+    settle(three)
+    assert outside.read_bytes() == b"22"
 
 
 def test_one_file_alone_may_be_named(slipped) -> None:

@@ -83,7 +83,7 @@ def test_what_is_to_be_typed_mends_the_line(exhibitions) -> None:
 
 def test_every_slip_is_made(exhibitions) -> None:
     chance = random.Random(3)
-    made = {slip(chance, one).slip for one in exhibitions for _ in range(3000)}
+    made = {slip(chance, one).slip for one in exhibitions for _ in range(6000)}
     assert made == set(SLIPS)
 
 

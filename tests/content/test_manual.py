@@ -9,7 +9,7 @@ import pytest
 from kiosk import cli
 from kiosk.commands.outcome import CLEAN, PROBLEMS
 from kiosk.content.manual import manual, page
-from kiosk.content.problem import Code
+from kiosk.content.problem import WARNINGS, Code
 
 MANUALS = Path(__file__).parents[2] / "content"
 
@@ -24,10 +24,18 @@ def test_the_committed_manual_is_made_from_the_codes(language) -> None:
 
 
 @pytest.mark.parametrize("code", Code, ids=lambda code: code.name)
-def test_every_code_has_a_page_without_blanks_for_facts(code) -> None:
-    for language in ("zh", "en"):
-        assert code.value in page(code, language)
-        assert not re.search(r"\{\w+\}", page(code, language))
+def test_every_code_says_what_why_and_how_in_both_languages(code) -> None:
+    for language, letter, mild in (
+        ("zh", "[\u4e00-\u9fff]", "- 提醒"),
+        ("en", "[a-z]{2}", "- warning"),
+    ):
+        text = page(code, language)
+        heading, _, severity, why, fix = text.split("\n")[:5]
+        assert severity.startswith(mild) is (code in WARNINGS)
+        what = heading.removeprefix(f"{code.value}  ")
+        for said in (what, *(re.split("：|: ", line, maxsplit=1)[1] for line in (why, fix))):
+            assert re.search(letter, said), (language, text)
+        assert not re.search(r"\{\w+\}", text), "no blanks for facts"
 
 
 def test_a_code_is_explained_in_small_letters_too(capsys) -> None:

@@ -39,6 +39,7 @@ def test_a_fault_in_the_exhibition_is_named_once_and_at_its_place(fault, tiny):
 _FOLLOWS = {
     # What a missing picture's own file was for.
     Code.PICTURE_MISSING: {Code.PICTURE_UNUSED},
+    Code.PICTURE_ELSEWHERE: {Code.PICTURE_UNUSED},
     Code.PICTURE_EXTENSION: {Code.PICTURE_UNUSED},
     # A second prologue leaves one stone too many.
     Code.SECOND_PROLOGUE: {Code.STONES, Code.STORY_SHAPE},

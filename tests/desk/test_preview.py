@@ -263,6 +263,12 @@ def fields(curator) -> dict[str, object]:
     return {f"{row.field.owner}.{row.field.key} {row.field.language}".strip(): row for row in rows}
 
 
+def say(curator, name: str, text: str) -> None:
+    """Write it into the field."""
+    curator.desk._form.grasp(fields(curator)[name])
+    curator.desk._form.write(text)
+
+
 def fill(curator, name: str, text: str) -> None:
     """Click the field, type over what it says, press Enter."""
     row = fields(curator)[name]
@@ -291,12 +297,16 @@ def test_what_stands_on_no_page_is_filled_in(at_slides) -> None:
 def test_a_page_is_given_days_and_is_marked_while_they_hold_it_back(at_slides) -> None:
     at_slides.click("逐项填写")
     before = at_slides.file("chapters/land.yaml").read_bytes()
-    at_slides.desk._form.fill(fields(at_slides)["Slide.until"], "2020")
+    say(at_slides, "Slide.until", "2020")
     at_slides.until(lambda: fields(at_slides)["Slide.until"].property("text") == "2020")
-    (row,) = (row for row in at_slides.pages() if row.property("name") == "峡谷")
-    assert row.property("hidden")
+    at_slides.until(
+        lambda: (
+            ["峡谷"]
+            == [row.property("name") for row in at_slides.pages() if row.property("hidden")]
+        )
+    )
     assert "秋天的峡谷最安静。" in at_slides.seen(), "the desk shows it all the same"
-    at_slides.desk._form.fill(fields(at_slides)["Slide.until"], "")
+    say(at_slides, "Slide.until", "")
     at_slides.until(lambda: not fields(at_slides)["Slide.until"].property("text"))
     assert at_slides.file("chapters/land.yaml").read_bytes() == before
 
@@ -306,14 +316,14 @@ def test_a_figure_is_filled_in_where_it_is_named(curator) -> None:
     curator.until(lambda: "春茶" in curator.names())
     curator.open("春茶")
     curator.until(lambda: "Figure.value" in fields(curator))
-    curator.desk._form.fill(fields(curator)["Figure.value"], "31")
+    say(curator, "Figure.value", "31")
     curator.until(lambda: fields(curator)["Figure.value"].property("text") == "31")
     assert "value: 31\n" in curator.file("chapters/land.yaml").read_text("utf-8")
 
 
 def test_an_emptied_text_stays_as_it_was(at_slides) -> None:
     before = at_slides.file("chapters/land.yaml").read_bytes()
-    at_slides.desk._form.fill(fields(at_slides)["Slide.title zh"], "  ")
+    say(at_slides, "Slide.title zh", "  ")
     assert at_slides.file("chapters/land.yaml").read_bytes() == before
 
 
@@ -385,3 +395,179 @@ def test_pages_are_dragged_by_hand(at_slides) -> None:
     QTest.mouseRelease(at_slides.window, left, pos=end)
     text = at_slides.file("chapters/land.yaml").read_text("utf-8")
     assert text.index("峡谷, en: The gorge") < text.index("春茶, en: Spring tea")
+
+
+# ---------------------------------------------------------------------- with another editor beside
+
+
+EARLIER = """      - title: {zh: 春雨, en: Spring rain}
+        caption: {zh: 雨下了一夜。, en: It rained all night.}
+        picture:
+          file: tea.jpg
+          kind: photograph
+          alt: {zh: 茶园, en: A tea garden}
+          credit: {zh: 小河镇提供, en: Given by the river town}
+"""
+FIRST = "      - title: {zh: 春茶"
+
+
+def insert_a_slide(curator, slide: str = EARLIER) -> bytes:
+    """Somebody else saves the file with one more slide, before the others."""
+    curator.save("chapters/land.yaml", FIRST, slide + FIRST)
+    return bytes(curator.file("chapters/land.yaml").read_bytes())
+
+
+@pytest.fixture
+def refusals(at_slides) -> list[str]:
+    said: list[str] = []
+    at_slides.desk.refused.connect(said.append)
+    return said
+
+
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
+def test_a_file_in_another_encoding_is_seen_and_changed(at_slides, refusals, encoding) -> None:
+    path = at_slides.file("chapters/land.yaml")
+    text = path.read_text("utf-8").replace("秋天的峡谷最安静。", "冬天的峡谷最安静。")
+    path.write_bytes(text.encode(encoding))
+    at_slides.until(lambda: "冬天的峡谷最安静。" in at_slides.seen())
+    at_slides.tap("冬天的峡谷最安静。")
+    at_slides.type("Quiet")
+    at_slides.until(lambda: "Quiet" in at_slides.seen())
+    assert path.read_bytes().decode(encoding) == text.replace("冬天的峡谷最安静。", "Quiet")
+    at_slides.desk.add()
+    at_slides.until(lambda: "待定" in at_slides.names())
+    assert not refusals
+
+
+def test_a_chapter_that_is_taken_off_the_list_while_it_is_open_can_come_back(
+    at_slides, refusals
+) -> None:
+    at_slides.save("exhibition.yaml", "  - land\n", "")
+    at_slides.until(lambda: at_slides.desk.property("errors"))
+    assert "秋天的峡谷最安静。" in at_slides.seen()
+    at_slides.desk.remove()
+    assert refusals == ["behind"]
+    at_slides.save("exhibition.yaml", "  - water\n", "  - water\n  - land\n")
+    at_slides.save("chapters/land.yaml", "秋天的峡谷最安静。", "冬天的峡谷最安静。")
+    at_slides.until(lambda: "冬天的峡谷最安静。" in at_slides.seen())
+
+
+def test_a_page_is_not_taken_for_the_one_that_came_into_its_place(at_slides, refusals) -> None:
+    theirs = insert_a_slide(at_slides)
+    at_slides.desk.remove()
+    assert refusals == ["changed"]
+    assert at_slides.bench._compilation.running, "the folder is read anew at once"
+    at_slides.until(lambda: "春雨" in at_slides.names())
+    assert at_slides.file("chapters/land.yaml").read_bytes() == theirs
+
+
+def test_a_page_that_lags_behind_its_file_is_not_taken_for_another(at_slides, refusals) -> None:
+    at_slides.click("逐项填写")
+    no_credit = "".join(line for line in EARLIER.splitlines(keepends=True) if "credit" not in line)
+    theirs = insert_a_slide(at_slides, no_credit)
+    at_slides.until(lambda: at_slides.desk.property("errors"))
+    for wish in (at_slides.desk.remove, at_slides.desk.add, lambda: at_slides.desk.focus(0.5, 0.5)):
+        wish()
+    assert refusals == ["behind"] * 3
+    assert not fields(at_slides)
+    assert at_slides.file("chapters/land.yaml").read_bytes() == theirs
+    at_slides.save("chapters/land.yaml", no_credit, EARLIER)
+    at_slides.until(lambda: "春雨" in at_slides.names())
+    at_slides.open("峡谷")
+    at_slides.desk.remove()
+    at_slides.until(lambda: "峡谷" not in at_slides.names())
+    assert "春雨" in at_slides.names()
+
+
+def test_a_chapter_that_errors_elsewhere_keep_off_the_page_is_not_mistaken(
+    at_slides, refusals
+) -> None:
+    at_slides.save("exhibition.yaml", "first_year: 1992", "first_year: x")
+    theirs = insert_a_slide(at_slides)
+    at_slides.until(lambda: at_slides.desk.property("errors"))
+    at_slides.until(lambda: at_slides.desk._piece.basis("chapters/land.yaml").data == theirs)
+    at_slides.desk.remove()
+    assert refusals == ["behind"]
+    assert at_slides.file("chapters/land.yaml").read_bytes() == theirs
+
+
+def test_a_text_in_hand_is_not_written_into_another_page(at_slides, refusals) -> None:
+    at_slides.tap("秋天的峡谷最安静。")
+    theirs = insert_a_slide(at_slides)
+    at_slides.until(lambda: "春雨" in at_slides.names())
+    at_slides.type("Quiet")
+    assert refusals == ["changed"]
+    assert at_slides.file("chapters/land.yaml").read_bytes() == theirs
+
+
+def test_a_field_in_hand_is_not_written_into_another_page(at_slides, refusals) -> None:
+    at_slides.click("逐项填写")
+    at_slides.desk._form.grasp(fields(at_slides)["Slide.title zh"])
+    theirs = insert_a_slide(at_slides)
+    at_slides.until(lambda: "春雨" in at_slides.names())
+    at_slides.desk._form.write("Quiet")
+    assert refusals == ["changed"]
+    assert at_slides.file("chapters/land.yaml").read_bytes() == theirs
+
+
+def test_a_line_is_not_mended_that_has_become_another(at_slides, refusals) -> None:
+    at_slides.save("chapters/land.yaml", "accent: earth", "accent：earth")
+    at_slides.until(lambda: at_slides.desk.property("canMend"))
+    theirs = insert_a_slide(at_slides, "# a remark\n" + EARLIER)
+    first = next(row for row in at_slides.problems() if row.property("mendable"))
+    at_slides.desk.mend(first)
+    assert refusals == ["changed"]
+    assert at_slides.file("chapters/land.yaml").read_bytes() == theirs
+
+
+def test_a_row_of_the_list_before_is_not_dragged(at_slides, refusals) -> None:
+    gorge = next(row for row in at_slides.pages() if row.property("name") == "峡谷")
+    theirs = insert_a_slide(at_slides)
+    at_slides.until(lambda: "春雨" in at_slides.names())
+    at_slides.desk.move(gorge, at_slides.names().index("春雨"))
+    assert refusals == ["behind"]
+    assert at_slides.file("chapters/land.yaml").read_bytes() == theirs
+
+
+def test_fields_are_filled_in_one_after_the_other_without_waiting(at_slides, refusals) -> None:
+    at_slides.click("逐项填写")
+    at_slides.save("exhibition.yaml", "first_year: 1992", "first_year: x")
+    at_slides.until(lambda: at_slides.desk.property("errors"))
+    say(at_slides, "Slide.title zh", "One")
+    say(at_slides, "Slide.title en", "Two")
+    at_slides.desk.undo()
+    say(at_slides, "Slide.caption zh", "Three")
+    assert not refusals
+    text = at_slides.file("chapters/land.yaml").read_text("utf-8")
+    assert "title: {zh: One, en: The gorge}" in text
+    assert "caption: {zh: Three, " in text
+
+
+# ---------------------------------------------------------------------- how it speaks and ends
+
+
+def test_one_error_is_one_error(content, qtbot) -> None:
+    load_faces()
+    bench = Bench(content, "en")
+    one = Curator(bench, content, qtbot)
+    one.until(one.seen)
+    one.save("chapters/land.yaml", "value: 30", "value: many")
+    one.until(lambda: bench.desk.property("errors") == 1)
+    said = [item.property("text") for item, _ in words_below(one.window.contentItem())]
+    assert "1 error" in said
+    one.save("chapters/land.yaml", "kind: illustration", "kind: dream")
+    one.until(lambda: bench.desk.property("errors") == 2)
+    said = [item.property("text") for item, _ in words_below(one.window.contentItem())]
+    assert "2 errors" in said
+    bench.close()
+
+
+def test_a_window_that_is_closed_leaves_no_compiler_behind(content, qtbot) -> None:
+    load_faces()
+    bench = Bench(content, "zh")
+    one = Curator(bench, content, qtbot)
+    one.until(lambda: "一条小河" in one.seen())
+    bench.close()
+    # The thread that looks at the folder has seen a last change.
+    bench._watch.settled.emit()
+    assert not bench._compilation.running

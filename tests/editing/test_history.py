@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.editing import draft, edit
+from kiosk.editing.basis import Basis
 from kiosk.editing.history import History
 from kiosk.editing.refusal import Refusal, RefusalError
 from kiosk.ingest.disk import Disk
@@ -24,13 +25,15 @@ def history(folder) -> History:
     return History(folder)
 
 
-def title(words: str):
-    return partial(edit.put, path=("title",), value=words)
+def say(history: History, words: str) -> None:
+    """Write a title into the file as it is now."""
+    put = partial(edit.put, path=("title",), value=words)
+    history.write([Basis("a.yaml", (history._folder / "a.yaml").read_bytes()).changed(put)])
 
 
 def test_steps_go_back_and_forth_to_the_byte(folder, history) -> None:
     for words in ("二", "三"):
-        history.change("a.yaml", title(words))
+        say(history, words)
     third = (folder / "a.yaml").read_bytes()
     assert third == FIRST.replace("一".encode(), "三".encode())
     history.undo()
@@ -44,26 +47,26 @@ def test_steps_go_back_and_forth_to_the_byte(folder, history) -> None:
 
 
 def test_a_new_step_forgets_what_was_taken_back(history) -> None:
-    history.change("a.yaml", title("二"))
+    say(history, "二")
     history.undo()
-    history.change("a.yaml", title("三"))
+    say(history, "三")
     assert not history.can_redo
 
 
 def test_what_changes_nothing_is_no_step(history) -> None:
-    history.change("a.yaml", title("一"))
+    say(history, "一")
     assert not history.can_undo
 
 
 def test_what_another_program_wrote_is_not_written_over(folder, history) -> None:
-    history.change("a.yaml", title("二"))
+    say(history, "二")
     theirs = (folder / "a.yaml").read_bytes() + b"more: 1\n"
     (folder / "a.yaml").write_bytes(theirs)
     with pytest.raises(RefusalError) as refused:
         history.undo()
     assert refused.value.reason is Refusal.CHANGED
     assert (folder / "a.yaml").read_bytes() == theirs
-    history.change("a.yaml", title("三"))
+    say(history, "三")
     assert b"more: 1" in (folder / "a.yaml").read_bytes()
 
 
@@ -74,16 +77,34 @@ def test_a_disk_that_is_full_leaves_the_file_whole(folder, history, monkeypatch)
 
     monkeypatch.setattr(Disk, "write", full)
     with pytest.raises(OSError, match="space"):
-        history.change("a.yaml", title("二"))
+        say(history, "二")
     assert (folder / "a.yaml").read_bytes() == FIRST
     assert not history.can_undo
 
 
-def test_a_file_that_is_no_utf8_is_left_alone(folder, history) -> None:
-    (folder / "a.yaml").write_bytes("title: 标题".encode("gbk"))
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [
+        (b"", "utf-8"),
+        (b"\xef\xbb\xbf", "utf-8"),
+        (b"", "gb18030"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+    ],
+)
+def test_a_file_keeps_its_encoding(folder, history, mark, encoding) -> None:
+    text = "title: 标题  # 话\r\n"
+    (folder / "a.yaml").write_bytes(mark + text.encode(encoding))
+    say(history, "峡谷")
+    new = text.replace("标题", "峡谷")
+    assert (folder / "a.yaml").read_bytes() == mark + new.encode(encoding)
+
+
+def test_a_file_that_is_no_text_is_left_alone(folder, history) -> None:
+    (folder / "a.yaml").write_bytes(b"PK\x03\x04title: 1")
     with pytest.raises(RefusalError):
-        history.change("a.yaml", title("二"))
-    assert (folder / "a.yaml").read_bytes() == "title: 标题".encode("gbk")
+        say(history, "二")
+    assert (folder / "a.yaml").read_bytes() == b"PK\x03\x04title: 1"
 
 
 def test_a_new_item_has_the_shape_of_its_neighbour_and_none_of_its_words() -> None:

@@ -119,6 +119,83 @@ def test_pictures_beside_the_table_come_along(content, tmp_path, capsys) -> None
     assert "file: 外婆_1.jpg" in (content / "chapters" / "show.yaml").read_text("utf-8")
 
 
+OUTSIDE = (
+    "{tmp}/secret.jpg",
+    "/etc/passwd",
+    "../secret.jpg",
+    r"..\secret.jpg",
+    "below/../../secret.jpg",
+    "link.jpg",
+    "linked/secret.jpg",
+    "ring.jpg",
+    r"\\server\share\secret.jpg",
+    r"\secret.jpg",
+    r"C:\secret.jpg",
+    "C:secret.jpg",
+    "tea.jpg:hidden",
+    "NUL",
+    "below/con.jpg",
+    "x" * 300 + ".jpg",
+)
+
+
+@pytest.fixture
+def table(content, tmp_path):
+    """A table's own folder; a picture lies beside that folder, and links lead there."""
+    own = tmp_path / "table"
+    (own / "below").mkdir(parents=True)
+    shutil.copy(TINY / "pictures" / "gorge.jpg", tmp_path / "secret.jpg")
+    (own / "link.jpg").symlink_to(tmp_path / "secret.jpg")
+    (own / "ring.jpg").symlink_to("ring.jpg")
+    (own / "linked").symlink_to(tmp_path, target_is_directory=True)
+
+    def brought(*said: str) -> tuple[str, set[str]]:
+        """The chapter of a table that names these pictures, and what is new in the pictures."""
+        rows = "".join(f"{one},茶,采茶。\n" for one in said)
+        assert bring(write(own / "show.csv", f"图片,标题,说明\n{rows}"), content) == 0
+        text = (content / "chapters" / "show.yaml").read_text("utf-8")
+        new = {one.removeprefix("pictures/") for one in set(files(content)) - set(files(TINY))}
+        return text.partition("sections:")[2], new - {"chapters/show.yaml"}
+
+    brought.own = own
+    return brought
+
+
+def test_a_table_takes_nothing_from_outside_its_own_folder(tmp_path, table, capsys) -> None:
+    said = [one.replace("{tmp}", tmp_path.as_posix()) for one in OUTSIDE]
+    text, new = table(*said)
+    assert not new
+    assert re.findall("# picture: (.*)", text) == said
+    assert "file:" not in text
+
+
+def test_what_is_no_picture_does_not_become_one(table, capsys) -> None:
+    ruins = [b"dear", b"%PDF-1.7", b"<svg/>", b"", b"root:x:0:0::/:/bin/sh\n"]
+    for number, data in enumerate(ruins):
+        (table.own / f"{number}.jpg").write_bytes(data)
+    names = [f"{number}.jpg" for number in range(len(ruins))]
+    text, new = table(*names)
+    assert not new
+    assert re.findall("# picture: (.*)", text) == names
+
+
+def test_pictures_below_the_table_come_along_and_are_called_by_what_they_are(
+    content, table, capsys
+) -> None:
+    picture = Path(shutil.copy(TINY / "pictures" / "gorge.jpg", table.own / "below" / "茶.exe"))
+    (table.own / "near.jpg").symlink_to("below/茶.exe")
+    text, new = table("below/茶.exe", r"below\茶.exe", "linked/table/below/茶.exe", "near.jpg")
+    assert new == {"茶.jpg"}
+    assert re.findall("file: (.*)", text) == ["茶.jpg"] * 4
+    assert (content / "pictures" / "茶.jpg").read_bytes() == picture.read_bytes()
+
+
+def test_a_picture_that_is_missing_keeps_its_name_and_the_check_says_so(table, capsys) -> None:
+    text, _ = table("lost.jpg")
+    assert "file: lost.jpg" in text
+    assert "lost.jpg" in capsys.readouterr().out
+
+
 # ---------------------------------------------------------------------- TimelineJS
 
 
@@ -271,6 +348,35 @@ def test_a_full_disk_leaves_the_folder_as_it_was(content, tmp_path, capsys, monk
     assert bring(source, content) == 1
     assert files(content) == before
     assert "No space" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("failing", ["read", "table", "stage", "write"])
+def test_a_disk_that_refuses_is_told_with_the_file(
+    content, tmp_path, capsys, monkeypatch, failing
+) -> None:
+    shutil.copy(TINY / "pictures" / "tea.jpg", tmp_path / "one.jpg")
+    source = write(tmp_path / "show.csv", "图片,标题\none.jpg,茶\n")
+
+    def refused(number: int, path):
+        raise OSError(number, "Permission denied", path)
+
+    def open_or_refuse(self, *how, **more):
+        wanted = {"read": "one.jpg", "table": "show.csv"}.get(failing)
+        return refused(13, str(self)) if self.name == wanted else opened(self, *how, **more)
+
+    opened = Path.open
+    monkeypatch.setattr(Path, "open", open_or_refuse)
+    if failing == "stage":
+        monkeypatch.setattr(
+            bringing, "mkdtemp", lambda **of: refused(13, "{dir}/{prefix}x".format(**of))
+        )
+    if failing == "write":
+        monkeypatch.setattr(bringing.Disk, "write", lambda *_: refused(28, None))
+    assert bring(source, content, "--lang", "en") == 1
+    (told,) = capsys.readouterr().err.strip().splitlines()
+    named = {"read": tmp_path / "one.jpg", "table": source}.get(failing, content)
+    assert told.startswith(f"{named}: ")
+    assert ("disk is full" in told) is (failing == "write")
 
 
 # ---------------------------------------------------------------------- words of columns

@@ -4,6 +4,7 @@ import io
 import random
 import re
 import shutil
+import types
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -17,6 +18,7 @@ from pptx.util import Cm
 from kiosk.cli import main
 from kiosk.content.model import Kind
 from kiosk.content.reader import read
+from kiosk.importing import deck as deck_reader
 from kiosk.importing.office import UNPACKED
 
 HERE = Path(__file__).parent / "office"
@@ -319,3 +321,27 @@ def test_whatever_slipped_in_its_parts_it_is_read_or_refused(tmp_path, whole) ->
         source.write_bytes(anew(whole, slipped))
         outcome = main(["import", str(source), str(tmp_path / f"new{number}")])
         assert outcome == (0 if (tmp_path / f"new{number}").exists() else 1)
+
+
+@pytest.mark.parametrize("fault", [TypeError("mine"), ValueError("mine"), KeyError("mine")])
+def test_a_fault_of_our_own_is_not_said_to_be_the_files(tmp_path, monkeypatch, fault) -> None:
+    def wrong(*_):
+        raise fault
+
+    # As if it stood in the module itself.
+    ours = types.FunctionType(
+        wrong.__code__, vars(deck_reader), closure=wrong.__closure__, name="_leaf"
+    )
+    monkeypatch.setattr(deck_reader, "_leaf", ours)
+    with pytest.raises(type(fault), match="mine"):
+        bring(DECK, tmp_path)
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_disk_that_fails_is_not_said_to_be_a_damaged_file(tmp_path, monkeypatch, capsys) -> None:
+    def pulled(*_):
+        raise OSError(5, "Input/output error", str(DECK))
+
+    monkeypatch.setattr(zipfile.ZipFile, "infolist", pulled)
+    assert main(["import", str(DECK), str(tmp_path / "new"), "--lang", "en"]) == 1
+    assert capsys.readouterr().err == f"{DECK}: the disk answers no more: pulled out or damaged\n"

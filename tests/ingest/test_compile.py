@@ -8,22 +8,24 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from datetime import date
 from pathlib import Path
 
-import msgspec
 import pytest
 from PIL import Image
 
 from kiosk.content.problem import Code
-from kiosk.content.revision import Revision
+from kiosk.content.revision import Revision, RevisionError
 from kiosk.ingest import compile as compiling
 from kiosk.ingest.__main__ import main
 from kiosk.ingest.compile import UnsettledError
 from kiosk.ingest.compile import compile as compile_
 from kiosk.ingest.disk import Disk
+from kiosk.ingest.recipe import Box, state
 from kiosk.ingest.revision import SCREENS, RevisionStore, Seen
 
 SCREEN = (192, 108)
+TODAY = date(2022, 6, 1)
 ROOT = Path(__file__).parents[2]
 
 
@@ -270,6 +272,54 @@ def test_a_damaged_revision_is_passed_over_and_made_again(content, store, in_pro
     assert store.latest() == new
 
 
+@pytest.fixture
+def bad_sector(monkeypatch):
+    """Makes a file unreadable, by whatever name, as a disk does that has lost one of its sectors."""
+    lost = set()
+    read = Path.read_bytes
+
+    def read_bytes(path):
+        if path.stat().st_ino in lost:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    return lambda path: lost.add(path.stat().st_ino)
+
+
+@pytest.mark.parametrize("file", ["index.json", "chapters/water.json", "manifest.json", "pictures"])
+@pytest.mark.parametrize("changed", [False, True])
+@pytest.mark.usefixtures("in_process")
+def test_what_the_disk_cannot_read_is_made_anew(content, store, bad_sector, file, changed):
+    old = compile_(content, store, SCREEN).revision
+    pictures = sorted((old / "pictures").iterdir())
+    bad_sector(pictures[0] if file == "pictures" else old / file)
+    if changed:
+        edit(content)
+    new = compile_(content, store, SCREEN).revision
+    assert store.intact(new.name)
+    assert store.latest() == new
+    assert (new == old) is not changed
+    assert sorted(one.name for one in (new / "pictures").iterdir()) == [p.name for p in pictures]
+
+
+def test_what_is_lost_while_it_is_copied_is_made_anew(content, store, in_process, tmp_path):
+    class Stick(Disk):
+        """Knows no links, and loses what is read from it once too often."""
+
+        def link(self, path, existing):
+            path.write_bytes(b"half")
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(existing))
+
+    compile_(content, store, SCREEN)
+    del in_process[:]
+    edit(content)
+    worn = RevisionStore(store.folder, Stick())
+    new = compile_(content, worn, SCREEN).revision
+    assert worn.intact(new.name)
+    assert in_process, "the pictures are made once more"
+
+
 @pytest.mark.parametrize("pointer", [None, b"", b"\xff\xfe\0", b"../../etc\n", b"0123456789\n"])
 def test_a_lost_pointer_leads_to_the_youngest(content, store, in_process, pointer):
     folder = compile_(content, store, SCREEN).revision
@@ -280,11 +330,51 @@ def test_a_lost_pointer_leads_to_the_youngest(content, store, in_process, pointe
     assert RevisionStore(store.folder).latest() == folder
 
 
+@pytest.mark.parametrize("file", ["seen", "probation", "index", "manifest", "water"])
+def test_one_bit_of_any_file_keeps_no_door_shut_and_is_mended(content, store, in_process, file):
+    folder = compile_(content, store, SCREEN, today=TODAY).revision
+    store.probation.confirm(content, folder.name)
+    known = state(content, Box(*SCREEN))
+    (damaged,) = store.folder.rglob(f"{file}.json")
+    good = damaged.read_bytes()
+    # Every bit at the beginning, where the keys are, and the one that makes a letter none further on.
+    bits = [8 * at + bit for at in range(48) for bit in range(8)]
+    bits += range(7, 8 * len(good), 8 * (len(good) // 100 + 1))
+    for number in bits:
+        flipped = bytearray(good)
+        flipped[number // 8] ^= 1 << number % 8
+        damaged.write_bytes(flipped)
+        store.unchanged(content, known, TODAY)  # as a start does, and what it falls back to
+        assert {store.last_of(content), store.latest(), *store.confirmed(content)} <= {folder, None}
+        with suppress(RevisionError):
+            Revision(folder).chapter("water")
+    flipped = bytearray(good)
+    flipped[5] = 0xFF
+    damaged.write_bytes(flipped)
+    assert compile_(content, store, SCREEN, today=TODAY).revision == folder
+    assert store.intact(folder.name)
+    assert store.unchanged(content, known, TODAY) == folder
+
+
 @pytest.mark.parametrize("seen", [b"", b"{", b"[]", b'{"a": 1}'])
 def test_what_was_seen_may_be_lost(content, store, in_process, seen):
     folder = compile_(content, store, SCREEN).revision
     (store.folder / "seen.json").write_bytes(seen)
     assert compile_(content, store, SCREEN).revision == folder
+
+
+def test_a_look_at_a_window_does_not_make_the_wall_forget(content, store, in_process):
+    wall = compile_(content, store, SCREEN, today=TODAY).revision
+    window = compile_(content, store, (96, 54), today=TODAY).revision
+    known = {box: state(content, Box(*box)) for box in (SCREEN, (96, 54))}
+    assert store.unchanged(content, known[SCREEN], TODAY) == wall
+    assert store.unchanged(content, known[96, 54], TODAY) == window
+    assert store.last_of(content) == window
+    edit(content)
+    new = compile_(content, store, SCREEN, today=TODAY).revision
+    assert store.last_of(content) == new
+    (seen,) = json.loads((store.folder / "seen.json").read_bytes()).values()
+    assert len(seen) == 2, "of each screen the last one"
 
 
 def test_what_was_seen_is_not_kept_for_revisions_that_are_gone(store):
@@ -294,7 +384,7 @@ def test_what_was_seen_is_not_kept_for_revisions_that_are_gone(store):
         store.remember(Path(f"/c{number}"), Seen(signature="s", revision=f"r{number}", problems=()))
     (store.revisions / "r0").rmdir()
     store.remember(Path("/c3"), Seen(signature="s", revision="r2", problems=()))
-    seen = msgspec.json.decode((store.folder / "seen.json").read_bytes())
+    seen = json.loads((store.folder / "seen.json").read_bytes())
     assert sorted(seen) == ["/c1", "/c2", "/c3"]
 
 
@@ -458,6 +548,7 @@ def test_a_store_that_cannot_be_written_is_a_failure_and_no_problem(content, tmp
     answer = json.loads(out)
     assert (answer["revision"], answer["problems"]) == (None, [])
     assert answer["failure"]
+    assert answer["errno"] in (errno.ENOTDIR, errno.EEXIST)
 
 
 def test_a_wrong_call(content, tmp_path):

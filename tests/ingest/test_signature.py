@@ -2,12 +2,16 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from kiosk.content.reader import read
+from kiosk.content.refusal import Refusal
 from kiosk.ingest.signature import signature
+from kiosk.pack.manifest import files
+from kiosk.pack.packing import _found
 
 
 def rename_over(folder: Path) -> None:
@@ -72,6 +76,66 @@ def test_a_change_is_seen(folder, change) -> None:
     assert signature(folder) == before
     CHANGES[change](folder)
     assert signature(folder) != before
+
+
+@pytest.mark.parametrize(
+    "name",
+    [".before-fix", ".DS_Store", "Thumbs.db", "desktop.ini", "~$a.docx", ".a.yaml.swp", "a.yaml~"],
+)
+@pytest.mark.parametrize("place", [".", "deep"])
+def test_what_editors_and_systems_leave_behind_is_no_change(folder, name, place) -> None:
+    before = signature(folder)
+    (folder / place / name).write_text("1")
+    (folder / place / name).write_text("more")
+    assert signature(folder) == before
+    (folder / place / name).unlink()
+    (folder / place / name).mkdir()
+    (folder / place / name / "a.yaml").write_text("as it was")
+    assert signature(folder) == before
+
+
+def test_a_change_behind_litter_is_seen(folder) -> None:
+    (folder / ".a").write_text("first in its folder")
+    before = signature(folder)
+    (folder / "b.jpg").write_text("other")
+    assert signature(folder) != before
+
+
+DEEP = 1_200
+"""More folders in each other than Python's calls may be; their path is just short enough."""
+
+
+@pytest.fixture
+def deep(folder) -> Iterator[Path]:
+    made = [folder / "pictures"]
+    made[0].mkdir()
+    for _ in range(DEEP):
+        made.append(made[-1] / "d")
+        made[-1].mkdir()
+    yield folder
+    for one in reversed(made):  # shutil calls itself, too
+        for file in filter(Path.is_file, list(one.iterdir())):
+            file.unlink()
+        one.rmdir()
+
+
+def test_a_change_is_seen_however_deep(deep) -> None:
+    last = deep / "pictures" / "/".join(["d"] * DEEP)
+    before = signature(deep)
+    (last / "a.jpg").touch()
+    assert signature(deep) != before
+
+
+def test_a_folder_however_deep_is_read_and_packed(deep) -> None:
+    last = "/".join(["d"] * DEEP)
+    (deep / "pictures" / last / "a.jpg").touch()
+    assert read(deep).folder.pictures == (f"{last}/a.jpg",)
+    assert deep / "pictures" / last / "a.jpg" in set(files(deep))
+    (deep / "b.jpg").rename(deep / "pictures" / "b.jpg")
+    (deep / "deep" / "down" / "d.jpg").rename(deep / "pictures" / "d.jpg")
+    (deep / "link").unlink()
+    with pytest.raises(Refusal, match="longer than 255 bytes"):
+        list(_found(deep))
 
 
 def test_a_folder_renamed_away_and_back_is_as_it_was(folder) -> None:

@@ -255,6 +255,30 @@ def test_what_the_list_does_not_name_is_refused(refused, tmp_path) -> None:
     assert "Entry 14 “autorun.inf” is not on the list" in said
 
 
+STRANGERS = [
+    "kiosk/__init__.py", "multiprocessing.py", "settings.toml", "autorun.inf", "x.lnk", "pictures/x.exe",
+    "pictures/x.jpg.lnk", "chapters/x.py", "pictures/x.svg", ".bashrc", ".vscode/tasks.json", "guide/x.yaml",
+    ".git/hooks/notes.txt", "fonts/x.dll", "start", "README", "films/x.html", "scripts/x.json",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("path", STRANGERS)
+def test_what_is_none_of_an_exhibitions_files_is_refused_by_name(refused, tmp_path, path) -> None:
+    said = refused(forged(tmp_path / "a", {path: b"evil"}, listed={path: entry(b"evil")}))
+    assert re.match(rf"manifest.json:\d+ “{re.escape(path)}” is no file of an exhibition", said)
+
+
+def test_what_an_exhibition_consists_of_is_installed(wall, tmp_path) -> None:
+    paths = (
+        "README.md", "notes/湖边.TXT", "sources/report.pdf", "chapter.schema.json", "pictures/more/x.JPG",
+        "fonts/Song.ttf", "fonts/OFL.txt", "films/x.mp4", "guide/home.en.jpg", "chapters/later.yaml",
+    )  # fmt: skip
+    more = dict.fromkeys(paths, b"title: {zh: \xe5\x8f\x82, en: x}")
+    listed = {path: entry(data) for path, data in more.items()}
+    install(forged(tmp_path / "a", more, listed=listed), wall)
+    assert all((wall / path).is_file() for path in paths)
+
+
 def test_what_the_list_names_must_be_there(refused, tmp_path) -> None:
     said = refused(forged(tmp_path / "a", listed={"pictures/lost.jpg": entry(b"?")}))
     assert re.fullmatch(r"manifest.json:\d+ “pictures/lost.jpg” is not in the pack", said)

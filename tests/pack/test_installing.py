@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import kiosk
+from kiosk import settings
 from kiosk.cli import main
 from kiosk.content.refusal import Refusal
 from kiosk.ingest.disk import Disk
@@ -82,6 +83,34 @@ def test_a_number_must_rise_among_packs_of_one_name(packed, wall, content, tmp_p
     assert title(wall) == "第1版"
 
 
+def test_an_old_pack_does_not_come_back_when_its_successors_are_gone(packed, wall, tmp_path):
+    """Otherwise three packs of a small number would let every older one in again."""
+    first = packed(7, "第7版")
+    old = packed(6, "第6版")
+    install(first, wall)
+    for number in range(1, 6):
+        install(packed(number, f"第{number}版"), wall, again=True)
+    assert "river-7" not in {one.title for one in Shelf(wall).manifests()}
+    with pytest.raises(Refusal, match="is not newer than river-7"):
+        install(old, wall)
+    install(forged(tmp_path / "other.kiosk", name="other"), wall)
+    install(old, wall, again=True)
+    with pytest.raises(Refusal, match="is not newer than river-7"):
+        install(first, wall)
+    install(packed(8, "第8版"), wall)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"\xff", b'{"river": "x"}'])
+def test_where_that_memory_is_damaged_what_is_kept_still_counts(packed, wall, damage) -> None:
+    second = packed(2)
+    install(second, wall)
+    (Shelf(wall).aside / "numbers.json").write_bytes(damage)
+    with pytest.raises(Refusal, match="river-2"):
+        install(second, wall)
+    install(packed(3), wall)
+    assert Shelf(wall).highest("river") == 3
+
+
 def test_only_the_last_three_are_kept(packed, wall) -> None:
     retitle(wall, "手工")
     for number in range(1, 8):
@@ -128,7 +157,7 @@ def test_a_folder_that_holds_something_else_is_left_alone(packed, tmp_path, name
 
 
 def test_the_products_own_exhibition_is_not_overwritten(packed, tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(settings, "MACHINE", tmp_path / "settings.toml")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     assert main(["install", str(packed()), "--lang", "en"]) == 1
     assert "Which content folder?" in capsys.readouterr().err

@@ -13,9 +13,11 @@ from kiosk.cli import main
 from kiosk.content.refusal import Refusal
 from kiosk.machine.signing import new_key, read_key
 from kiosk.pack.archive import open_pack
+from kiosk.pack.belonging import stranger
 from kiosk.pack.installing import install
-from kiosk.pack.manifest import MANIFEST, entry_of
+from kiosk.pack.manifest import MANIFEST, decode, entry_of
 from kiosk.pack.packing import pack
+from kiosk.places import EXHIBITION, STARTER
 from tests.pack.packs import forged, retitle, title
 
 
@@ -31,7 +33,7 @@ def test_a_pack_holds_the_content_and_nothing_else(content, tmp_path) -> None:
         for path in content.rglob("*.*")
         if path.suffix in (".yaml", ".jpg", ".png", ".md")
     }
-    with open_pack(packed.file) as archive:
+    with open_pack(packed.file, decode) as archive:
         archive.verify()
 
 
@@ -85,6 +87,22 @@ def test_a_name_that_no_machine_would_take_is_told_to_the_curator(content, tmp_p
         pack(content, tmp_path / "x.kiosk")
 
 
+@pytest.mark.parametrize("name", ["settings.toml", "start.bat", "pictures/plan.psd"])
+def test_what_is_none_of_an_exhibitions_files_is_told_to_the_curator(content, tmp_path, name):
+    (content / name).write_text("?", "utf-8")
+    with pytest.raises(Refusal, match=f"“{name}” is no file of an exhibition .*Move it out"):
+        pack(content, tmp_path / "x.kiosk")
+    (content / name).unlink()
+    pack(content, tmp_path / "x.kiosk")
+
+
+@pytest.mark.parametrize("folder", [EXHIBITION, STARTER])
+def test_all_that_an_exhibition_of_ours_brings_can_be_packed(folder) -> None:
+    files = [path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()]
+    assert len(files) > 10
+    assert [path for path in files if stranger(path)] == []
+
+
 def test_the_number_rises_by_itself(content, tmp_path, wall) -> None:
     out = tmp_path / "stick"
     out.mkdir()
@@ -111,7 +129,7 @@ def test_a_private_key_never_travels_along(content, tmp_path) -> None:
 def test_a_pack_that_was_installed_packs_to_the_same_again(packed, wall, tmp_path) -> None:
     file = packed(4)
     install(file, wall)
-    with open_pack(file) as archive:
+    with open_pack(file, decode) as archive:
         files = archive.manifest.files
     assert pack(wall, tmp_path / "river-4.kiosk").manifest.files == files
     assert MANIFEST not in files
@@ -195,7 +213,7 @@ def test_with_keys_nothing_else_is_accepted(packed, wall, trusted, tmp_path) -> 
 
 def test_a_signature_holds_for_one_list_only(packed, wall, trusted, tmp_path) -> None:
     private, public = trusted
-    with open_pack(packed(key=private)) as archive:
+    with open_pack(packed(key=private), decode) as archive:
         seal = archive.seal
     for line in (seal, seal.upper(), "", "ed25519", f"{seal.strip()} more", "\x00"):
         file = forged(tmp_path / "forged.kiosk", {"manifest.sig": line.encode()}, number=9)

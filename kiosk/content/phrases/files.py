@@ -184,6 +184,19 @@ FILES: Mapping[Code, tuple[Phrase, Phrase]] = {
             "give the file a name in small latin letters",
         ),
     ),
+    Code.FONT_DAMAGED: (
+        Phrase(
+            "字体文件“{got}”坏了，或者不是字体",
+            "文件没有拷完整，或被改坏了；墙上会缺字。能用的是 .ttf、.otf、.ttc 字体",
+            "重新拷贝字体文件，或删掉这一行，用产品自带的字体",
+        ),
+        Phrase(
+            "the font file “{got}” is damaged, or is no font",
+            "it was not copied to its end, or was changed; letters would be missing on the wall."
+            " Fonts are .ttf, .otf or .ttc files",
+            "copy the font here again, or remove the line: the product's own font is shown then",
+        ),
+    ),
     Code.MOJIBAKE: (
         Phrase(
             "文字是乱码：文件曾用错误的编码打开，又保存了一次",

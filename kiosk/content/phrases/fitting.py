@@ -212,6 +212,18 @@ FITTING: Mapping[Code, tuple[Phrase, Phrase]] = {
             "put it there, or correct the name",
         ),
     ),
+    Code.PICTURE_ELSEWHERE: (
+        Phrase(
+            "“{got}”不在 pictures 文件夹里",
+            "展览只用自己的 pictures 文件夹里的图；那个位置，换一台电脑就没有了",
+            "先把它拷进 pictures 文件夹，这里再只写文件名：{name}",
+        ),
+        Phrase(
+            "“{got}” is not in the folder pictures",
+            "an exhibition shows only what is in its own folder; no other computer has that place",
+            "copy it into the folder pictures first, then write only its name here: {name}",
+        ),
+    ),
     Code.PICTURE_CASE: (
         Phrase("文件名是“{near}”，不是“{got}”", "大小写、全角半角不同，换一台电脑就找不到", ""),
         Phrase(
@@ -278,6 +290,18 @@ FITTING: Mapping[Code, tuple[Phrase, Phrase]] = {
             "the font “{got}” is missing",
             "there is no such file in the folder fonts",
             "put it there, or remove the line",
+        ),
+    ),
+    Code.FONT_PARTLY: (
+        Phrase(
+            "字体“{got}”缺 {count} 个展览里用到的字：{letters}",
+            "缺的字会用产品自带的字体，和旁边的字不一样",
+            "换一个字更全的字体，或不管它",
+        ),
+        Phrase(
+            "the font “{got}” lacks {count} letters that are used here: {letters}",
+            "these are shown in the product's own font and look unlike those beside them",
+            "take a font that has more letters, or leave it so",
         ),
     ),
     Code.CONTRAST: (

@@ -420,6 +420,18 @@ WRITING: Mapping[Code, tuple[Phrase, Phrase]] = {
             "put “- ” before it",
         ),
     ),
+    Code.BLOCK_LEFT: (
+        Phrase(
+            "从第 {first} 行到第 {last} 行，整段都靠左了 {by} 格",
+            "同一个列表的各项，短横要在同一列；从说明里抄来的例子要整段往里移",
+            "从第 {first} 行到第 {last} 行整段往里移：每一行的开头多加 {by} 个空格",
+        ),
+        Phrase(
+            "the lines {first} to {last} stand {by} spaces too far left",
+            "the dashes of one list stand in one column; a copied example is moved as a whole",
+            "put {by} more spaces before each of the lines {first} to {last}",
+        ),
+    ),
     Code.COMMENT_SIGN: (
         Phrase(
             "备注写成了“{character}”开头",

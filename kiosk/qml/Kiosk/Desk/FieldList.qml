@@ -76,6 +76,7 @@ Item {
                 onTapped: {
                     hand.put();
                     list.inHand = row.entry;
+                    list.desk.form.grasp(row.entry);
                     hand.take(row.entry.text, field.mapToItem(list, 0, 0, field.width, field.height));
                 }
 
@@ -127,6 +128,6 @@ Item {
     TextHand {
         id: hand
 
-        onWritten: text => list.desk.form.fill(list.inHand, text)
+        onWritten: text => list.desk.form.write(text)
     }
 }

@@ -35,7 +35,7 @@ Rectangle {
         InkText {
             language: problems.language
             visible: problems.desk.errors > 0
-            text: problems.words.errors.arg(problems.desk.errors)
+            text: problems.words.counted(problems.desk.errors, problems.words.errors)
             font.pixelSize: Desk.text
             color: Desk.error
         }
@@ -43,7 +43,7 @@ Rectangle {
         InkText {
             language: problems.language
             visible: problems.desk.warnings > 0
-            text: problems.words.warnings.arg(problems.desk.warnings)
+            text: problems.words.counted(problems.desk.warnings, problems.words.warnings)
             font.pixelSize: Desk.text
             color: Desk.warning
         }

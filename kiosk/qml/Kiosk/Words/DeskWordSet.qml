@@ -30,8 +30,9 @@ QtObject {
     required property string nothing
     required property string noneWrong
     required property string mustMend
-    required property string errors
-    required property string warnings
+    /*! Of one, and of several. */
+    required property list<string> errors
+    required property list<string> warnings
     required property string keptPage
     required property string error
     required property string warning
@@ -47,4 +48,9 @@ QtObject {
     required property string hint
     /*! Why a wish was not carried out, by its name. */
     required property var refusals
+
+    /*! \a count with its noun, of which \a forms are those of one and of several. */
+    function counted(count: int, forms: list<string>): string {
+        return forms[count === 1 ? 0 : 1].arg(count);
+    }
 }

@@ -36,8 +36,8 @@ QtObject {
         nothing: "内容还有错误，改好后这里就出现画面。"
         noneWrong: "没有要处理的，可以上墙。"
         mustMend: "需要处理 %1 处"
-        errors: "%1 个错误"
-        warnings: "%1 个提醒"
+        errors: ["%1 个错误", "%1 个错误"]
+        warnings: ["%1 个提醒", "%1 个提醒"]
         keptPage: "有错误时，观众看到的是上一个正确版本"
         error: "错误"
         warning: "提醒"
@@ -47,7 +47,7 @@ QtObject {
         hiddenToday: "今天不展出"
         fields: "逐项填写"
         lines: "看文件"
-        noFields: "这个文件里有写法错误，先改好下面列出的问题，就能逐项填写。"
+        noFields: "先改好下面列出的错误，就能逐项填写。"
         empty: "不写"
         notSaid: "这几个字不能在画面上改：日期请在右边“逐项填写”里改，别的是程序自己的话。"
         hint: "点文字就能改；把图片拖到画面上就能换；左边的页可以拖动排序。"
@@ -57,8 +57,9 @@ QtObject {
             "last item": "至少要留一页。",
             "no place": "这一页没有可以这样改的地方。",
             "layout": "这几行的写法比较特别，请在文件里直接改。",
-            "changed": "文件刚被别的程序改过，没有覆盖它。",
-            "gift": "这张图片拿不进来：不是文件，或者超过 64 MB。",
+            "changed": "这个文件刚在别处改过，所以没有写进去；已经重新读过，请看一眼再改。",
+            "behind": "画面还没跟上文件，所以没有写进去：先改好下面列出的错误，或稍等片刻再试。",
+            "gift": "拿不进来：它不是图片，或者超过 64 MB。",
             "disk": "没能写进去：请看看磁盘满了没有、文件是不是只读。"
         })
     }
@@ -92,8 +93,8 @@ QtObject {
         nothing: "The content still has errors. The page appears once they are mended."
         noneWrong: "Nothing to do: it can go on the wall."
         mustMend: "%1 to look at"
-        errors: "errors: %1"
-        warnings: "warnings: %1"
+        errors: ["%1 error", "%1 errors"]
+        warnings: ["%1 warning", "%1 warnings"]
         keptPage: "while there are errors, visitors see the last good version"
         error: "Error"
         warning: "Warning"
@@ -103,7 +104,7 @@ QtObject {
         hiddenToday: "not today"
         fields: "Fill in"
         lines: "The file"
-        noFields: "This file has mistakes of its own. Once those listed below are mended, it can be filled in here."
+        noFields: "Once the errors listed below are mended, this page can be filled in here."
         empty: "nothing"
         notSaid: "This cannot be changed on the page: dates are filled in on the right, the rest are the program’s own words."
         hint: "Click a text to change it. Drop a picture onto the page. Drag pages into order on the left."
@@ -113,8 +114,9 @@ QtObject {
             "last item": "One page must stay.",
             "no place": "There is nothing of the kind on this page.",
             "layout": "These lines are laid out in an unusual way. Please change them in the file.",
-            "changed": "Another program has just changed the file. It was not written over.",
-            "gift": "This picture cannot be taken in: it is no file, or larger than 64 MB.",
+            "changed": "The file has just been changed elsewhere, so nothing was written. It has been read anew: look, and try again.",
+            "behind": "The page does not show yet what the file says, so nothing was written. Mend the errors below, or try again in a moment.",
+            "gift": "It cannot be taken in: it is no picture, or larger than 64 MB.",
             "disk": "It could not be written. Is the disk full, or the file read-only?"
         })
     }

@@ -1,0 +1,88 @@
+"""Which content folder is meant: the one that is named, or the one in which a command is typed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from kiosk.content.model import EXHIBITION as FILE
+from kiosk.content.nearest import nearest
+from kiosk.content.reader import CHAPTERS
+from kiosk.content.refusal import Refusal
+from kiosk.places import EXHIBITION
+from kiosk.settings import SettingsError, load
+
+_AROUND: Final = (Path(), Path("content"), Path(".."))
+"""Where a curator stands: in the folder, beside it, or among its chapters or pictures."""
+
+
+def named(path: Path) -> Path:
+    """The content folder at ``path``; of a file in one, the folder. Raises Refusal."""
+    if path.is_file():
+        return next((one for one in path.parents if _holds_content(one)), path.parent)
+    if path.is_dir():
+        return path
+    try:
+        beside = [one.name for one in path.parent.iterdir() if _holds_content(one)]
+    except OSError:
+        beside = []
+    near = nearest(path.name, beside)
+    chinese = f"，是不是想写 {path.with_name(near)}" if near else "，请看看名字和位置写对了没有"
+    english = f". Perhaps {path.with_name(near)}?" if near else ". Is its name right?"
+    raise Refusal(f"没有“{path}”这个文件夹{chinese}", f"There is no folder {path}{english}")
+
+
+def own(path: Path | None) -> Path:
+    """The curator's folder: the one that is named, or the one around. Raises Refusal."""
+    if found := named(path) if path else _around():
+        return found
+    raise Refusal(
+        f"没有说是哪个内容文件夹，这里也没有 {FILE}。请把文件夹写在命令后面，例如 content",
+        f"Which content folder? There is no {FILE} here; name the folder after the command",
+    )
+
+
+def meant(path: Path | None) -> Path:
+    """As ``own``; without any, what the settings name or the product's own, and it is said so.
+
+    Raises Refusal.
+    """
+    if found := named(path) if path else _around():
+        return found
+    try:
+        chosen = load().content
+    except SettingsError as error:
+        raise Refusal(str(error), str(error)) from error
+    chinese, english = (
+        ("settings.toml 里的", "the one in settings.toml")
+        if chosen
+        else ("产品自带的展览", "the exhibition that comes along")
+    )
+    folder = chosen or EXHIBITION
+    print(
+        f"没有写内容文件夹，这里也没有 {FILE}，用的是{chinese}：{folder}"
+        f" · No folder was named and no {FILE} is here: this is {english}, {folder}",
+        file=sys.stderr,
+    )
+    return folder
+
+
+def called(folder: Path) -> str:
+    """``folder`` as somebody knows it again who did not name it."""
+    return str(folder if folder.name not in ("", "..") else folder.resolve())
+
+
+def typed(folder: Path) -> str:
+    """``folder`` as it is typed after a command."""
+    text = str(folder)
+    return f'"{text}"' if set(text) & set(" &()'") else text
+
+
+def _around() -> Path | None:
+    return next((one for one in _AROUND if _holds_content(one)), None)
+
+
+def _holds_content(folder: Path) -> bool:
+    """Chapters count, too: where their exhibition.yaml has another name, the check says so."""
+    return (folder / FILE).is_file() or (folder / CHAPTERS).is_dir()

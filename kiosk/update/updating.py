@@ -1,0 +1,155 @@
+"""Puts a program bundle beside the running version, or says why not; goes back to another."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from kiosk.content.refusal import Refusal
+from kiosk.machine.signing import signer
+from kiosk.machine.trouble import trouble
+from kiosk.pack.archive import Archive, open_pack
+from kiosk.update.bundle import PURPOSE, SUFFIX, Bundle, decode
+from kiosk.update.versions import Versions
+
+SPARE: Final = 500_000_000
+"""Bytes that stay free beside a new version: the exhibition is compiled anew for it."""
+
+
+class Updated(NamedTuple):
+    """A version that the wall runs from its next start on."""
+
+    version: str
+    before: str
+    signer: str = ""
+
+
+def update(place: Path, versions: Versions, *, again: bool = False) -> Updated:
+    """Install the bundle ``place``, or the youngest one for this computer in that folder.
+
+    With ``again`` its version need not be younger than the one that runs. Raises Refusal;
+    everything is then as it was before.
+    """
+    file = _youngest(place, versions.target) if place.is_dir() else place
+    with open_pack(file, decode) as archive, _told(versions.folder):
+        bundle = archive.manifest
+        whose = _trusted(archive, versions)
+        _suits(bundle, versions, again=again)
+        archive.verify()
+        _lay(archive, versions)
+        before = versions.note("current") or versions.running
+        versions.switch(bundle.version)
+    return Updated(bundle.version, before, whose)
+
+
+def go_back(versions: Versions) -> Updated:
+    """Let the wall run the version from before again. Raises Refusal where there is none."""
+    before, previous = versions.note("current") or versions.running, versions.note("previous")
+    if not previous or previous == before or not versions.place(previous):
+        raise Refusal(
+            f"现在是 {before}，没有更早的版本可退", f"{before} is here and no version from before"
+        )
+    with _told(versions.state):
+        versions.switch(previous)
+    return Updated(previous, before)
+
+
+def rank(version: str) -> tuple[tuple[int, int, str], ...]:
+    """1.10 is younger than 1.9, and 1.0~rc1 older than 1.0, as Debian has it."""
+    parts = re.findall(r"\d+|~|[A-Za-z+.-]+", version)
+    kinds = {"~": -1}
+    ranks = [
+        (2, int(part), "") if part.isdigit() else (kinds.get(part, 1), 0, part) for part in parts
+    ]
+    return (*ranks, (0, 0, ""))
+
+
+def _youngest(folder: Path, target: str) -> Path:
+    """The bundle for this computer with the highest version in ``folder``. Raises Refusal."""
+    pattern = re.compile(rf"kiosk-(?P<version>.+)-{re.escape(target)}{re.escape(SUFFIX)}")
+    found = [
+        (rank(match["version"]), file)
+        for file in folder.iterdir()
+        if (match := pattern.fullmatch(file.name))
+    ]
+    if not found:
+        raise Refusal(
+            f"{folder} 里没有这台电脑的程序包（kiosk-…-{target}{SUFFIX}）",
+            f"{folder} holds no bundle for this computer (kiosk-…-{target}{SUFFIX})",
+        )
+    return max(found)[1]
+
+
+def _trusted(archive: Archive[Bundle], versions: Versions) -> str:
+    """Who has signed. A program is never taken from just anybody."""
+    if not versions.keys:
+        raise Refusal(
+            "这个安装没有带公钥（release.pub），不接受程序包。请用安装程序升级",
+            "This installation has no public key (release.pub) and takes no bundles."
+            " Update it with the installer",
+        )
+    key = signer(archive.seal, PURPOSE, archive.words, versions.keys) if archive.seal else None
+    if key is None:
+        raise Refusal(
+            "程序包没有签名，或签名不对：被人改过，或签名的人不受信任",
+            "The bundle is not signed, or its signature is wrong: it was changed, or its signer is"
+            " not trusted",
+        )
+    return key.whose
+
+
+def _suits(bundle: Bundle, versions: Versions, *, again: bool) -> None:
+    if bundle.target != versions.target:
+        raise Refusal(
+            f"{bundle.title} 是给另一种电脑的，这里要 {versions.target}",
+            f"{bundle.title} is for another kind of computer; this is {versions.target}",
+        )
+    current = versions.note("current") or versions.running
+    if not again and rank(bundle.version) <= rank(current):
+        raise Refusal(
+            f"{bundle.version} 不比现在的 {current} 新。确实要装，请加上 --again",
+            f"{bundle.version} is not younger than {current}."
+            " To install it all the same, add --again",
+        )
+    free = shutil.disk_usage(versions.tree).free
+    if free < bundle.size + SPARE:
+        raise Refusal(
+            f"磁盘不够大：要 {(bundle.size + SPARE) // 10**6} MB，只剩 {free // 10**6} MB",
+            f"The disk is too full: {(bundle.size + SPARE) // 10**6} MB are needed,"
+            f" {free // 10**6} are free",
+        )
+
+
+def _lay(archive: Archive[Bundle], versions: Versions) -> None:
+    """Unpack beside, and only then give it its name. What is here already stays as it is."""
+    bundle, disk = archive.manifest, versions.disk
+    if versions.place(bundle.version):
+        return
+    draft = versions.folder / f".{bundle.version}.part"
+    disk.remove(draft)
+    try:
+        disk.mkdir(versions.folder)
+        archive.extract(disk, draft)
+        for path in bundle.programs:
+            (draft / path).chmod(0o755)
+            disk.sync(draft / path)
+        disk.rename(draft, versions.folder / bundle.version)
+    finally:
+        disk.remove(draft)
+
+
+@contextmanager
+def _told(folder: Path) -> Iterator[None]:
+    """A disk that does not do what it should is said in words."""
+    try:
+        yield
+    except OSError as error:
+        why = trouble(error)
+        raise Refusal(
+            f"{folder}：{why.chinese}。程序不变",
+            f"{folder}: {why.english}. The program stays as it is",
+        ) from error

@@ -1,0 +1,223 @@
+"""``python packaging/assemble.py TARGET``: the whole program for one kind of computer.
+
+Its own Python, the libraries, the application with its faces and its exhibition, compiled ahead, in
+``build/TARGET/tree``. What is in it depends on the checkout and the pins alone: two builds are the
+same to the byte. packaging/build.sh calls this with the tools that it needs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import sys
+import zipfile
+from pathlib import Path
+
+from assembly import compiling, notices, qt
+from assembly.closure import reach
+from assembly.fetching import application, embedded_python, install_wheels, qt_tools, sysroot
+from assembly.target import CHECKOUT, NAMES, PACKAGING, TABLE, Target, read
+
+sys.path.insert(0, str(CHECKOUT))
+from kiosk import __version__
+
+EPOCH = int(os.environ.get("SOURCE_DATE_EPOCH", "1640995200"))
+"""When every file in a tree was last changed, s: some time that is the same for each build."""
+
+LEFT_OUT_OF_PYTHON = (
+    "__pycache__", "config-*", "curses", "dbm", "dist-packages", "distutils", "ensurepip",
+    "idlelib", "lib2to3", "pydoc_data", "sqlite3", "test", "tkinter", "turtle.py", "turtledemo",
+    "venv", "sitecustomize.py", "EXTERNALLY-MANAGED", "LICENSE.txt",
+)  # fmt: skip
+"""Parts of the standard library that a kiosk does not use."""
+
+LEFT_OUT_MODULES = (
+    "_bz2", "_crypt", "_curses", "_curses_panel", "_dbm", "_gdbm", "_hashlib", "_lsprof", "_lzma",
+    "_sqlite3", "_ssl", "_tkinter", "_uuid", "audioop", "nis", "ossaudiodev", "readline", "spwd",
+    "_msi", "winsound", "_ctypes_test", "_test", "_xxtest", "xxlimited", "_xxsub",
+)  # fmt: skip
+"""Compiled modules that a kiosk does not use, by the beginning of their names: they would bring
+OpenSSL, SQLite and others along."""
+
+LEFT_OUT_LIBRARIES = ("libssl-3.dll", "libcrypto-3.dll", "sqlite3.dll", "python.cat")
+
+LEFT_OUT_OF_WHEELS = (
+    "*.pyi", "*.h", "*.hpp", "*.cmake", "*.pxd", "*.pyx", "*.c", "py.typed", "bin/",
+    "RECORD", "INSTALLER", "REQUESTED",
+    "lxml/isoschematron/*", "lxml/includes/*", "lxml/objectify*", "lxml/html/*",
+    "PIL/_imagingft*", "PIL/_imagingtk*", "PIL/ImageTk.py",
+)  # fmt: skip
+"""What only builders of other programs use."""
+
+SYSTEM = ("libGL.", "libEGL.", "libGLX.", "libOpenGL.", "libgbm.", "libdrm.", "libwayland-server.")
+"""Never in ``compat``: the graphics driver and what it talks to the kernel with."""
+
+
+def main() -> int:
+    """Assemble what the command line names."""
+    parser = argparse.ArgumentParser(description=__doc__, add_help=True)
+    parser.add_argument("target", choices=NAMES)
+    parser.add_argument("--out", type=Path, help="build/TARGET/tree")
+    parser.add_argument("--version", default=__version__, help="for rehearsals of an update")
+    keys_help = "program bundles that this key has signed will be accepted"
+    parser.add_argument("--key", type=Path, action="append", default=[], help=keys_help)
+    given = parser.parse_args()
+    target = read(given.target)
+    tree = (given.out or CHECKOUT / "build" / target.name / "tree").resolve()
+    shutil.rmtree(tree, ignore_errors=True)
+    tree.mkdir(parents=True)
+    parts = assemble(tree, target, given.version)
+    (tree / "VERSION").write_text(f"{given.version}\n", "utf-8", newline="\n")
+    (tree / "TARGET").write_text(f"{target.name}\n", "utf-8", newline="\n")
+    if given.key:
+        keys = "".join(key.read_text("utf-8") for key in given.key)
+        (tree / "release.pub").write_text(keys, "utf-8", newline="\n")
+    notices.write(tree, target, given.version, parts)
+    settle(tree)
+    refuse_what_must_not_travel(tree)
+    size = sum(file.stat().st_size for file in tree.rglob("*") if file.is_file())
+    print(f"{target.name}: {size / 1e6:.0f} MB in {tree}")
+    return 0
+
+
+def assemble(tree: Path, target: Target, version: str) -> list[notices.Part]:
+    """Put everything into the ``tree``: the parts that do not come as wheels."""
+    site, app = tree / "site", tree / "app"
+    install_wheels(site, target)
+    for pattern in LEFT_OUT_OF_WHEELS:
+        for file in site.rglob(pattern) if "/" not in pattern else site.glob(pattern):
+            remove(file)
+    if not target.windows:
+        drop_unreached(site)
+    qt.prune(site, target)
+    zipfile.ZipFile(application()).extractall(app)
+    program = app / "kiosk" / "__init__.py"
+    program.write_text(program.read_text("utf-8").replace(__version__, version), "utf-8")
+    builder = sysroot(target.suite or "trixie", "amd64", target.python)
+    if target.windows:
+        parts = lay_windows_python(tree, target)
+        folders = [site, app]
+    else:
+        parts = lay_linux_python(tree, target)
+        folders = [tree / "lib", site, app]
+    compiling.compile_python(tree, folders, builder, target)
+    compiling.compile_screens(app, qt_tools(target))
+    return parts
+
+
+def drop_unreached(site: Path) -> None:
+    """Libraries that a wheel for Linux brought for something of it that was left out."""
+    bundled = {file.name: file for file in site.glob("*.libs/*")}
+    modules = (file for file in site.rglob("*.so") if file not in bundled.values())
+    for name in bundled.keys() - reach(modules, bundled)[0]:
+        bundled[name].unlink()
+
+
+def lay_windows_python(tree: Path, target: Target) -> list[notices.Part]:
+    """CPython's embeddable build, told where the rest lies."""
+    runtime = tree / "runtime"
+    left_out = shutil.ignore_patterns(
+        *LEFT_OUT_LIBRARIES, *(f"{name}*.pyd" for name in LEFT_OUT_MODULES)
+    )
+    shutil.copytree(embedded_python(target), runtime, ignore=left_out)
+    repack(runtime / f"python{target.python.replace('.', '')}.zip")
+    tag = "python" + target.python.replace(".", "")
+    paths = (f"{tag}.zip", ".", r"..\site", r"..\app")
+    (runtime / f"{tag}._pth").write_text(
+        "".join(f"{path}\r\n" for path in paths), "utf-8", newline=""
+    )
+    source = notices.PackageURL(
+        "generic", None, "cpython", target.embed.split()[0].partition("==")[2]
+    )
+    return [notices.Part("cpython", target.python, "PSF-2.0", source, (runtime / "LICENSE.txt",))]
+
+
+def repack(library: Path) -> None:
+    """Leave out of Windows' standard library what Linux's goes without, and compress nothing.
+
+    The installer packs it better than a ZIP does, and a start reads it sooner.
+    """
+    with zipfile.ZipFile(library) as whole:
+        files = {info.filename: whole.read(info) for info in whole.infolist()}
+    with zipfile.ZipFile(library, "w") as smaller:
+        for name, data in sorted(files.items()):
+            if name.partition("/")[0] not in LEFT_OUT_OF_PYTHON:
+                smaller.writestr(zipfile.ZipInfo(name), data)
+
+
+def lay_linux_python(tree: Path, target: Target) -> list[notices.Part]:
+    """Debian's Python, and the libraries of that Debian for systems that are older."""
+    root = sysroot(target.suite, target.architecture, target.python)
+    name = f"python{target.python}"
+    (tree / "bin").mkdir()
+    shutil.copy(root / "usr/bin" / name, tree / "bin" / f"{name}.real")
+    choice = (PACKAGING / "linux" / "python").read_text("utf-8")
+    choice = choice.replace("@LOADER@", target.loader).replace("@GLIBC@", target.glibc)
+    (tree / "bin" / name).write_text(choice, "utf-8", newline="\n")
+    left_out = shutil.ignore_patterns(
+        *LEFT_OUT_OF_PYTHON, *(f"{each}*.so" for each in LEFT_OUT_MODULES)
+    )
+    shutil.copytree(root / "usr/lib" / name, tree / "lib" / name, ignore=left_out)
+    shutil.copy(PACKAGING / "linux" / "start", tree / "kiosk")
+    brought = lay_compat(tree, root, target)
+    packages = {f"{name}-minimal", f"lib{name}-minimal", f"lib{name}-stdlib"}
+    packages |= notices.owners(root, brought)
+    return [notices.of_debian(root, package) for package in sorted(packages)]
+
+
+def lay_compat(tree: Path, root: Path, target: Target) -> set[Path]:
+    """What an older system lacks, glibc and a desktop's libraries: the files out of ``root``."""
+    places = [root / "usr/lib" / target.multiarch, root / "lib" / target.multiarch]
+    ours = {file.name for file in tree.rglob("*.so*")}
+    known = {
+        file.name: file.resolve()
+        for place in places
+        for file in place.glob("*.so*")
+        if not file.name.startswith(SYSTEM) and file.name not in ours
+    }
+    names = reach((file for file in tree.rglob("*") if file.is_file()), known)[0] | {target.loader}
+    (tree / "compat").mkdir()
+    for name in names:
+        shutil.copy(known[name], tree / "compat" / name)
+    return {known[name] for name in names}
+
+
+def settle(tree: Path) -> None:
+    """The same modes and times on every computer; no empty folders, no links."""
+    for path in sorted(tree.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+        elif path.is_symlink():
+            raise SystemExit(f"{path} is a link: Windows and sticks have none")
+        elif path.is_file():
+            inside = path.relative_to(tree).as_posix()
+            program = inside == "kiosk" or inside.startswith("bin/") or "/ld-linux" in inside
+            path.chmod(0o755 if program or path.suffix == ".exe" else 0o644)
+            os.utime(path, (EPOCH, EPOCH))
+        elif path.is_dir():
+            path.chmod(0o755)
+            os.utime(path, (EPOCH, EPOCH))
+
+
+def refuse_what_must_not_travel(tree: Path) -> None:
+    """Raise SystemExit where the tree holds a part whose licence does not allow this product."""
+    never = TABLE["never"]
+    modules = re.compile(rf"PySide6/.*({'|'.join(never['qt'])})")
+    codecs = re.compile(rf"(^|/)(lib)?({'|'.join(never['codecs'])})[^/]*\.(so|dll|pyd)")
+    for path in tree.rglob("*"):
+        inside = path.relative_to(tree).as_posix()
+        if modules.search(inside) or codecs.search(inside):
+            raise SystemExit(f"{inside} must not be in a tree: see [never] in targets.toml")
+
+
+def remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

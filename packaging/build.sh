@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Builds every installer on a Debian 12 or 13, into build/out:
+#     bash packaging/build.sh [TARGET…]          win_amd64 linux_x86_64 linux_arm64; all without words
+# Needs a network and root or sudo. What was fetched stays in build/cache. The public keys that
+# `packaging/bundle.py keys` names go into every build, and a private one beside them signs the bundles.
+set -euo pipefail
+. "$(dirname -- "${BASH_SOURCE[0]}")/setup.sh"
+
+use_utf8
+[ $# -gt 0 ] || set -- win_amd64 linux_x86_64 linux_arm64
+need_packages python3-venv mmdebstrap binutils xz-utils dpkg-dev qemu-user-static
+
+# The builders' tools have an environment of their own: what is shown is what the tests ran on.
+venv=$checkout/build/venv
+python=$venv/bin/python
+out=$checkout/build/out
+mkdir -p "$out"
+need_libraries requirements-build.txt
+export PATH=$venv/bin:$PATH # nfpm
+
+keys=()
+while IFS= read -r key; do [ -z "$key" ] || keys+=(--key "$key"); done < <("$python" "$checkout/packaging/bundle.py" keys)
+
+for target in "$@"; do
+    start=$SECONDS
+    tree=$checkout/build/$target/tree
+    "$python" -W ignore "$checkout/packaging/assemble.py" "$target" "${keys[@]}"
+    case $target in
+        win_amd64) bash "$checkout/packaging/windows/build.sh" "$tree" "$out" ;;
+        *)
+            bash "$checkout/packaging/linux/portable.sh" "$tree" "$out"
+            bash "$checkout/packaging/linux/deb.sh" "$tree" "$out"
+            bash "$checkout/packaging/linux/deb.sh" --old "$tree" "$out"
+            ;;
+    esac
+    [ ${#keys[@]} -eq 0 ] || "$python" "$checkout/packaging/bundle.py" make "$tree" --out "$out"
+    say "$target: $((SECONDS - start)) s"
+done
+# What a hall without a network needs besides; only root may look into a fresh Debian.
+if [ "$(id -u)" = 0 ]; then
+    for bundle in bookworm_amd64 trixie_amd64 trixie_arm64; do
+        for deb in "$out"/kiosk_*_"${bundle#*_}".deb; do
+            [ ! -e "$deb" ] || bash "$checkout/packaging/linux/offline.sh" "$deb" "${bundle%_*}" "$out"
+        done
+    done
+fi
+ls -l "$out" >&2

@@ -1,0 +1,105 @@
+"""``python packaging/soundness.py TREE``: whether a tree that was built may leave the house.
+
+Prints a line for each thing that must hold, and exits with 1 where one does not.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from assembly.closure import reach
+from assembly.fetching import sysroot
+from assembly.target import PACKAGING, TABLE, Target, read
+
+SYSTEM = {
+    "linux": r"libGL\.|libEGL\.|libGLX\.|libOpenGL\.|libgbm\.|libdrm\.|libwayland-server\.",
+    # Whatever is not Qt's or Python's is Windows' own.
+    "win": r"(?!qt|python|shiboken|pyside)",
+}
+"""Libraries that a system brings: a tree need not hold them."""
+
+
+def main(tree: Path) -> int:
+    """Try everything."""
+    target = read((tree / "TARGET").read_text("utf-8").strip())
+    checks: list[Callable[[Path, Target], str]] = [links, forbidden, complete, notices, signals]
+    wrong = 0
+    for check in checks:
+        found = check(tree, target)
+        wrong += bool(found)
+        print(f"FAILED {check.__name__} {found}" if found else f"ok {check.__name__}", flush=True)
+    return 1 if wrong else 0
+
+
+def links(tree: Path, _: Target) -> str:
+    """Sticks and Windows have no links."""
+    return ", ".join(str(path) for path in tree.rglob("*") if path.is_symlink())
+
+
+def forbidden(tree: Path, _: Target) -> str:
+    """What is under the GPL alone must not travel: see [never] in targets.toml."""
+    modules, codecs = ("|".join(TABLE["never"][name]) for name in ("qt", "codecs"))
+    pattern = re.compile(rf"PySide6/.*({modules})|(^|/)(lib)?({codecs})[^/]*\.(so|dll|pyd)")
+    names = (path.relative_to(tree).as_posix() for path in tree.rglob("*"))
+    return ", ".join(name for name in names if pattern.search(name))
+
+
+def complete(tree: Path, target: Target) -> str:
+    """Every library that something needs is in the tree, or every system has it."""
+    known = {
+        path.name.lower() if target.windows else path.name: path
+        for path in tree.rglob("*")
+        if path.is_file() and (".so" in path.name or path.suffix in (".dll", ".pyd"))
+    }
+    programs = [*known.values(), *tree.glob("bin/*"), *tree.glob("runtime/*.exe")]
+    _, strangers = reach(programs, known)
+    ours = re.compile(SYSTEM["win" if target.windows else "linux"])
+    return ", ".join(sorted(name for name in strangers if not ours.match(name)))
+
+
+def notices(tree: Path, _: Target) -> str:
+    """A bill of materials that names a licence and a version for each library, and the texts."""
+    bill = json.loads((tree / "notices/sbom.cdx.json").read_text("utf-8"))
+    texts = (tree / "notices/THIRD-PARTY.txt").read_text("utf-8")
+    named = {part["name"] for part in bill["components"]}
+    missing = {"pyside6-essentials", "pillow", "pyyaml"} - named
+    missing |= {
+        words
+        for words in ("GNU LESSER GENERAL PUBLIC LICENSE", "SIL Open Font")
+        if words.lower() not in texts.lower()
+    }
+    missing |= {part["name"] for part in bill["components"] if not part.get("version")}
+    return ", ".join(sorted(missing))
+
+
+def signals(tree: Path, target: Target) -> str:
+    """Python and PySide6 get along with each other for 20,000 emissions."""
+    emit = str(PACKAGING / "emit.py")
+    environment = os.environ | {"PYTHONPATH": str(tree / "site"), "QT_QPA_PLATFORM": "offscreen"}
+    if target.windows:
+        return ""  # windows/wine.sh does it with the installed tree
+    (python,) = tree.glob("bin/python3.??.real")
+    command = [str(python), emit]
+    if target.architecture == "arm64" and os.uname().machine != "aarch64":
+        root = sysroot(target.suite, target.architecture, target.python)
+        command = ["qemu-aarch64-static", "-L", str(root), *command]
+        environment["QEMU_SET_ENV"] = f"LD_LIBRARY_PATH={tree / 'compat'}"
+    done = subprocess.run(
+        command,
+        env=environment,
+        check=False,
+        capture_output=True,
+        text=True,
+        stdin=subprocess.DEVNULL,
+    )
+    return "" if done.returncode == 0 else f"{done.returncode}: {done.stderr[-300:]}"
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1]).resolve()))
