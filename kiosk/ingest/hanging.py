@@ -53,7 +53,7 @@ FLOW: Final = Place(wide=(0.5, 1.0), upright=(1.0, 0.23))
 def places(exhibition: Exhibition, chapters: Mapping[str, Chapter]) -> dict[str, list[Place]]:
     """Every picture that the exhibition names, in order of name, and where it is shown.
 
-    A logo has no place: it is as large as it is.
+    A logo, a boat and a drawn river have no place: they are as large as they are.
     """
     found: dict[str, list[Place]] = {}
     for one in (exhibition, *chapters.values()):
@@ -72,7 +72,8 @@ def _places(value: object, place: Place) -> Iterator[tuple[str, Place | None]]:
             yield value.painting, place
             yield value.river, place
         case Look():
-            yield value.logo, None
+            own_size = (value.boat, value.years_river, value.number_river, value.logo)
+            yield from ((file, None) for file in own_size)
             yield from _places(value.home, Place(upright=None))
             yield from _places(value.home_portrait, Place(wide=None))
             yield from _places((value.attract, value.mist), place)
