@@ -174,6 +174,13 @@ passes_words_through() {
     expect 'a wrong word has its exit status' [ "$(status_of "$program\\kiosk.exe" run --nonsense)" = 2 ]
 }
 
+survives_signals() {
+    # What stands in for the program in trials has no Qt.
+    [ -d "$root/versions/$old/site/PySide6" ] || return 0
+    expect 'Python and PySide6 get along' [ "$(status_of "$program\\versions\\$old\\runtime\\python.exe" \
+        "Z:$(realpath -- "$here/../emit.py" | tr / '\\')")" = 0 ]
+}
+
 starts_and_leaves() {
     expect 'kiosk run --smoke ends with 0' [ "$(status_of "$program\\kiosk.exe" run --smoke)" = 0 ]
 }
@@ -345,6 +352,7 @@ proof refuses-old-windows refuses_old_windows
 proof installs-silently installs_silently
 proof lays-everything-in-its-place lays_everything_in_its_place
 proof passes-words-through passes_words_through
+proof survives-20000-signals survives_signals
 proof starts-and-leaves starts_and_leaves
 proof shows-the-wall shows_the_wall
 proof runs-only-once runs_only_once
