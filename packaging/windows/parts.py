@@ -18,10 +18,10 @@ PAPER = "#f4efe4"
 
 
 def icon(out: Path) -> None:
-    """The boat of the river on a sheet of paper."""
+    """The boat that the product brings, on a sheet of paper."""
     from PIL import Image  # noqa: PLC0415 - the rest needs no library
 
-    boat = Image.open(CHECKOUT / "assets" / "ink" / "boat.png").convert("RGBA")
+    boat = Image.open(CHECKOUT / "assets" / "ink" / "plain_boat.png").convert("RGBA")
     side = 256
     boat.thumbnail((side - 24, side - 24))
     sheet = Image.new("RGBA", (side, side), PAPER)
