@@ -23,6 +23,7 @@ def icon(out: Path) -> None:
 
     boat = Image.open(CHECKOUT / "assets" / "ink" / "plain_boat.png").convert("RGBA")
     side = 256
+    boat = boat.crop(boat.getbbox())
     boat.thumbnail((side - 24, side - 24))
     sheet = Image.new("RGBA", (side, side), PAPER)
     sheet.alpha_composite(boat, ((side - boat.width) // 2, (side - boat.height) // 2))
