@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import shutil
 import sys
 import zipfile
@@ -18,7 +17,8 @@ from pathlib import Path
 from assembly import compiling, notices, qt
 from assembly.closure import reach
 from assembly.fetching import application, embedded_python, install_wheels, qt_tools, sysroot
-from assembly.target import CHECKOUT, NAMES, PACKAGING, TABLE, Target, read
+from assembly.forbidden import forbidden
+from assembly.target import CHECKOUT, NAMES, PACKAGING, Target, read
 
 sys.path.insert(0, str(CHECKOUT))
 from kiosk import __version__
@@ -76,7 +76,8 @@ def main() -> int:
         (tree / "release.pub").write_text(keys, "utf-8", newline="\n")
     notices.write(tree, target, given.version, parts)
     settle(tree)
-    refuse_what_must_not_travel(tree)
+    if found := forbidden(tree):
+        sys.exit(f"{', '.join(found)}: must not be in a tree, see [never] in targets.toml")
     size = sum(file.stat().st_size for file in tree.rglob("*") if file.is_file())
     print(f"{target.name}: {size / 1e6:.0f} MB in {tree}")
     return 0
@@ -199,17 +200,6 @@ def settle(tree: Path) -> None:
         elif path.is_dir():
             path.chmod(0o755)
             os.utime(path, (EPOCH, EPOCH))
-
-
-def refuse_what_must_not_travel(tree: Path) -> None:
-    """Raise SystemExit where the tree holds a part whose licence does not allow this product."""
-    never = TABLE["never"]
-    modules = re.compile(rf"PySide6/.*({'|'.join(never['qt'])})")
-    codecs = re.compile(rf"(^|/)(lib)?({'|'.join(never['codecs'])})[^/]*\.(so|dll|pyd)")
-    for path in tree.rglob("*"):
-        inside = path.relative_to(tree).as_posix()
-        if modules.search(inside) or codecs.search(inside):
-            raise SystemExit(f"{inside} must not be in a tree: see [never] in targets.toml")
 
 
 def remove(path: Path) -> None:
