@@ -14,6 +14,7 @@ from kiosk.ingest.disk import Disk
 from kiosk.machine.signing import PublicKey, signer
 from kiosk.machine.trouble import trouble
 from kiosk.pack.archive import Archive, open_pack
+from kiosk.pack.belonging import stranger
 from kiosk.pack.manifest import Manifest, carried, decode, version
 from kiosk.pack.packing import PURPOSE
 from kiosk.pack.shelf import Shelf
@@ -49,6 +50,7 @@ def install(
     shelf = Shelf(content, disk)
     with open_pack(file, decode) as archive, _told(shelf):
         manifest = archive.manifest
+        _belongs(archive)
         trusted = _trusted(archive, keys)
         _suits(manifest)
         shelf.takes()
@@ -91,6 +93,15 @@ def _told(shelf: Shelf) -> Iterator[None]:
             f"{shelf.aside.parent}：{why.chinese}。墙上不变",
             f"{shelf.aside.parent}: {why.english}. The wall stays as it is",
         ) from error
+
+
+def _belongs(archive: Archive[Manifest]) -> None:
+    for path in archive.manifest.files:
+        if wrong := stranger(path):
+            raise Refusal(
+                f"{archive.line(path)}“{path}”{wrong.chinese}，不会安装",
+                f"{archive.line(path)} “{path}” {wrong.english} and is not installed",
+            )
 
 
 def _trusted(archive: Archive[Manifest], keys: Sequence[PublicKey]) -> PublicKey | None:
