@@ -76,15 +76,6 @@ def test_every_byte_is_in_the_manifest(content, store, in_process):
     assert set(store.manifest(folder).files) == files - {"manifest.json"}
 
 
-def test_fonts_come_along(content, store, in_process):
-    (content / "fonts").mkdir()
-    (content / "fonts" / "Hall.ttf").write_bytes(b"a font")
-    edit(content, "  palette:", "  serif: Hall.ttf\n  palette:")
-    folder, problems = compile_(content, store, SCREEN)
-    assert not errors(problems)
-    assert (folder / "fonts" / "Hall.ttf").read_bytes() == b"a font"
-
-
 # ---------------------------------------------------------------------- names
 
 
