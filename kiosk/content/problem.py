@@ -155,6 +155,7 @@ class Code(StrEnum):
     COPY_LONG = "L001"
     COPY_TOO_LONG = "L002"
     TITLE_LONG = "L003"
+    TITLE_TOO_LONG = "L004"
 
     SAME_TEXT = "T001"
     FOREIGN_HANZI = "T002"
