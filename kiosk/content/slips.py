@@ -210,7 +210,7 @@ def quoted(line: str, start: int, key: str) -> Found | None:
     remark = re.match(r"\s*(//|＃)\s*(.*)", after)
     if remark and not is_text_key(key):
         mended = f"{line[:start]}{closed[0]}  # {remark[2]}"
-    elif not is_text_key(key) and _LEFT_OVER.fullmatch(after):
+    elif after.strip(WHITE) == value[0] or (not is_text_key(key) and _LEFT_OVER.fullmatch(after)):
         mended = line[:start] + closed[0]
     else:
         mended = quote(line, start)

@@ -36,6 +36,8 @@ MAX_SCALAR = 200_000
 
 MAX_STUMBLES = 12
 """How often reading goes on after the parser stumbled; a file with more was never YAML."""
+FEW_KEYS = 40
+"""Keys that stand twice which are asked whether a dash was lost: no item has half as many."""
 
 _TAGS = frozenset({f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq")})
 
@@ -158,7 +160,7 @@ def _build(
 
 def _lost_dash(lines: Sequence_[str], problems: list[Problem]) -> Repair | None:
     """Where all keys of a new item repeat those of the one above: it is told once, at its top."""
-    twice = [one for one in problems if one.code is Code.DUPLICATE_KEY]
+    twice = [one for one in problems if one.code is Code.DUPLICATE_KEY][:FEW_KEYS]
     for first, second in pairwise(twice):
         between = lines[first.line : second.line - 1]
         within = all(
