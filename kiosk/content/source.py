@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence as Sequence_
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path as FilePath
 from typing import NoReturn
 
@@ -159,7 +159,8 @@ def _build(
 def _lost_dash(lines: Sequence_[str], problems: list[Problem]) -> Repair | None:
     """Where all keys of a new item repeat those of the one above: it is told once, at its top."""
     twice = [one for one in problems if one.code is Code.DUPLICATE_KEY]
-    for first, second in pairwise(twice):
+    pairs = ((a, b) for a, b in pairwise(twice) if a.facts["key"] != b.facts["key"])
+    for first, second in islice(pairs, MAX_STUMBLES):
         between = lines[first.line : second.line - 1]
         within = all(
             len(line) - len(line.lstrip()) >= first.column - 1 for line in between if line.strip()
