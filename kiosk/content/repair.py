@@ -26,6 +26,8 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _AROUND = 8
 """Lines above and below whose indents a line may have been meant to have."""
+_FAR = 1000
+"""Lines above and below among which the other items of a list are looked for."""
 _BEYOND = 300
 """Lines below the stumble: what is read so far was mended."""
 _PARSED = 400_000
@@ -199,7 +201,7 @@ def _blocks(lines: Sequence[str], at: int) -> Iterator[_Change]:
     here = _NAMED.match(lines[at - 1])
     if not here or not here[1]:
         return
-    above = _sibling(lines, range(at - 1, 0, -1), here[2])
+    above = _sibling(lines, range(at - 1, max(0, at - _FAR), -1), here[2])
     if not above:
         return
     first = at if _indent(lines[at - 1]) < _indent(lines[above - 1]) else above
@@ -242,7 +244,9 @@ def _dash(lines: Sequence[str], number: int) -> Iterator[_Change]:
     here = _NAMED.match(line)
     if not here or here[1]:
         return
-    for numbers in (range(number - 1, 0, -1), range(number + 1, len(lines) + 1)):
+    above = range(number - 1, max(0, number - _FAR), -1)
+    below = range(number + 1, min(len(lines), number + _FAR) + 1)
+    for numbers in (above, below):
         other = _sibling(lines, numbers, here[2])
         column = _indent(lines[other - 1]) if other else -3
         if _indent(line) in (column, column + 2):

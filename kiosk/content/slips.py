@@ -32,7 +32,7 @@ _WIDE_COMMA = re.compile("[，、；]")
 _WIDE_BRACKETS = re.compile(r"([［【〔])([A-Za-z0-9_.,，、 -]*)[］】〕\]]\s*(#.*)?")
 _OTHER_BRACKETS = re.compile(r"([(（［【〔\[])([A-Za-z0-9_.,，、 -]*)[)）］】〕\]]\s*(#.*)?")
 _WIDE_COMMA_IN_BRACES = re.compile(rf"，(?=\s*{KEY}\s*[:：])")
-_LEFT_OVER = re.compile(r"[\s,，;；.。、]+")
+_LEFT_OVER = re.compile(r"[\s,，;；.。、\"'“”]+")
 # Whatever fingers make of |- (a full-width bar, quotes around it, a small l), and nothing else.
 _LIKE_BLOCK_SIGN = re.compile(
     r"([\"'“”‘’＂「]?\s*[|｜︱lI1丨]\s*[-－–—+]?\s*[\"'“”‘’＂」]?)\s*(?:[,，;；.。、:：]|//.*|[＃#].*)?"

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence as Sequence_
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path as FilePath
 from typing import NoReturn
 
@@ -36,8 +36,6 @@ MAX_SCALAR = 200_000
 
 MAX_STUMBLES = 12
 """How often reading goes on after the parser stumbled; a file with more was never YAML."""
-FEW_KEYS = 40
-"""Keys that stand twice which are asked whether a dash was lost: no item has half as many."""
 
 _TAGS = frozenset({f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq")})
 
@@ -160,8 +158,9 @@ def _build(
 
 def _lost_dash(lines: Sequence_[str], problems: list[Problem]) -> Repair | None:
     """Where all keys of a new item repeat those of the one above: it is told once, at its top."""
-    twice = [one for one in problems if one.code is Code.DUPLICATE_KEY][:FEW_KEYS]
-    for first, second in pairwise(twice):
+    twice = [one for one in problems if one.code is Code.DUPLICATE_KEY]
+    pairs = ((a, b) for a, b in pairwise(twice) if a.facts["key"] != b.facts["key"])
+    for first, second in islice(pairs, MAX_STUMBLES):
         between = lines[first.line : second.line - 1]
         within = all(
             len(line) - len(line.lstrip()) >= first.column - 1 for line in between if line.strip()
