@@ -179,6 +179,64 @@ def test_escape_changes_nothing(at_slides) -> None:
     assert at_slides.file("chapters/land.yaml").read_bytes() == before
 
 
+def by_return(curator) -> None:
+    QTest.keyClick(curator.window, Qt.Key.Key_Return)
+
+
+def by_escape(curator) -> None:
+    QTest.keyClick(curator.window, Qt.Key.Key_Escape)
+
+
+def by_a_click(curator) -> None:
+    QTest.mouseClick(curator.window, Qt.MouseButton.LeftButton, pos=QPoint(400, 20))
+
+
+@pytest.mark.parametrize("end", [by_return, by_escape, by_a_click])
+def test_keys_undo_what_was_written_however_the_text_was_let_go(at_slides, end) -> None:
+    file = at_slides.file("chapters/land.yaml")
+    before = file.read_bytes()
+    at_slides.tap("秋天的峡谷最安静。")
+    at_slides.type("One")
+    at_slides.until(lambda: "One" in at_slides.seen())
+    after = file.read_bytes()
+    at_slides.tap("One")
+    end(at_slides)
+    for key, with_, said in (
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, before),
+        (Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier, after),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, before),
+        (
+            Qt.Key.Key_Z,
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+            after,
+        ),
+    ):
+        QTest.keyClick(at_slides.window, key, with_)
+        assert file.read_bytes() == said
+
+
+def test_a_click_anywhere_writes_the_text_in_hand(at_slides) -> None:
+    at_slides.tap("秋天的峡谷最安静。")
+    for letter in "Quiet":
+        QTest.keyClick(at_slides.window, letter)
+    by_a_click(at_slides)
+    assert "caption: {zh: Quiet, " in at_slides.file("chapters/land.yaml").read_text("utf-8")
+
+
+def test_while_a_text_is_typed_undo_is_of_its_letters(at_slides) -> None:
+    file = at_slides.file("chapters/land.yaml")
+    at_slides.tap("秋天的峡谷最安静。")
+    at_slides.type("One")
+    at_slides.until(lambda: "One" in at_slides.seen())
+    after = file.read_bytes()
+    at_slides.tap("One")
+    QTest.keyClick(at_slides.window, "x")
+    QTest.keyClick(at_slides.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert file.read_bytes() == after
+    by_return(at_slides)
+    assert file.read_bytes() == after, "the letter is gone again"
+
+
 def test_a_picture_dropped_onto_the_page_is_shown_there(at_slides, tmp_path) -> None:
     dropped = shutil.copy(TINY / "pictures" / "attract.jpg", tmp_path / "外婆 1.jpg")
     at_slides.desk.hang(QUrl.fromLocalFile(str(dropped)))

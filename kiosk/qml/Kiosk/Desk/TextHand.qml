@@ -27,11 +27,23 @@ Rectangle {
     }
 
     visible: false
+    // Keys are the window's again.
+    onVisibleChanged: edit.focus = visible
     height: edit.contentHeight + 2 * Desk.gap
     radius: Desk.radius
     color: Colour.slip
     border.color: Desk.guide
     border.width: Space.hair
+
+    PointHandler {
+        parent: hand.Window.contentItem
+        enabled: hand.visible
+        acceptedButtons: Qt.AllButtons
+        onActiveChanged: {
+            if (active && !hand.contains(hand.mapFromItem(parent, point.pressPosition)))
+                hand.put();
+        }
+    }
 
     TextEdit {
         id: edit
