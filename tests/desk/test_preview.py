@@ -601,6 +601,26 @@ def test_fields_are_filled_in_one_after_the_other_without_waiting(at_slides, ref
     assert "caption: {zh: Three, " in text
 
 
+def test_undo_goes_on_past_a_file_that_somebody_else_saved(at_slides, refusals) -> None:
+    exhibition = at_slides.file("exhibition.yaml").read_bytes()
+    at_slides.open("exhibition.yaml")
+    at_slides.until(lambda: "Exhibition.title en" in fields(at_slides))
+    say(at_slides, "Exhibition.title en", "Another title")
+    at_slides.open("chapters/land.yaml")
+    at_slides.until(lambda: "Chapter.sentence en" in fields(at_slides))
+    say(at_slides, "Chapter.sentence en", "One.")
+    say(at_slides, "Chapter.sentence en", "Two.")
+    theirs = insert_a_slide(at_slides)
+    at_slides.desk.undo()
+    assert refusals == ["changed"]
+    assert at_slides.file("exhibition.yaml").read_bytes() != exhibition
+    at_slides.desk.undo()
+    assert refusals == ["changed"], "told once"
+    assert at_slides.file("exhibition.yaml").read_bytes() == exhibition
+    assert at_slides.file("chapters/land.yaml").read_bytes() == theirs
+    assert not at_slides.desk.property("canUndo")
+
+
 # ---------------------------------------------------------------------- how it speaks and ends
 
 
