@@ -51,6 +51,11 @@ def rows(
     return found
 
 
+def called(rows: Iterable[QObject]) -> str:
+    """What the page that is shown is called."""
+    return next((row.called for row in rows if isinstance(row, PageRow) and row.is_here), "")
+
+
 def place_for(row: PageRow, other: QObject) -> int | None:
     """Where in its own list ``row`` comes when it is laid on ``other``; None for nowhere."""
     if not isinstance(other, PageRow) or row.index < 0 or other.stand.chapter != row.stand.chapter:

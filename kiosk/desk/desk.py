@@ -25,7 +25,7 @@ from kiosk.content.revision import Revision
 from kiosk.desk import contents
 from kiosk.desk.form import FormBridge
 from kiosk.desk.rows import LineRow, PageRow, ProblemRow
-from kiosk.desk.stand import Stand, go, stand
+from kiosk.desk.stand import Stand, go, stand, stand_at
 from kiosk.desk.workpiece import Workpiece
 from kiosk.editing.basis import Basis
 from kiosk.editing.field import Field
@@ -57,6 +57,8 @@ class DeskBridge(QObject):
     """Another place is being looked at."""
     refused = Signal(str)
     """A wish was not carried out, and why: a word that the window says in its language."""
+    removed = Signal(str)
+    """A page was taken out, and what it was called; undo brings it back."""
     outdated = Signal()
     """A file is no longer what is shown; the folder is to be compiled at once."""
 
@@ -68,6 +70,8 @@ class DeskBridge(QObject):
         self._before: Presentation | None = None
         self._problems: list[ProblemRow] = []
         self._stand = Stand()
+        self._awaited: Spot | None = None
+        """A page that has just been written and is to be seen once there is a revision with it."""
         self._language = ""
         self._file = ""
         self._line = 1
@@ -114,6 +118,9 @@ class DeskBridge(QObject):
             Presentation(revision, language=self._language, idle=float("inf")),
         )
         visit = self._presentation.bridge
+        awaited = self._awaited and stand_at(self._awaited, self._piece.chapters)
+        self._awaited = None
+        self._stand = (awaited or self._stand)._replace(large=self._stand.large)
         go(visit, revision.outline, self._stand)
         for change in (visit.moved, visit.chosen, visit.spoken):
             change.connect(self._look)
@@ -284,12 +291,16 @@ class DeskBridge(QObject):
     @Slot()
     def add(self) -> None:
         """A new page behind the one shown."""
-        self._do(lambda: self._piece.add(self._spot()))
+        spot = self._spot()
+        if self._do(lambda: self._piece.add(spot)):
+            self._awaited = spot.behind
 
     @Slot()
     def remove(self) -> None:
         """Take the page shown out of the exhibition."""
-        self._do(lambda: self._piece.remove(self._spot()))
+        name = contents.called(self._lists["pages"].entries)
+        if self._do(lambda: self._piece.remove(self._spot())):
+            self.removed.emit(name)
 
     @Slot()
     def undo(self) -> None:
@@ -303,7 +314,8 @@ class DeskBridge(QObject):
 
     # ------------------------------------------------------------------ one way out
 
-    def _do(self, wish: Callable[[], object]) -> None:
+    def _do(self, wish: Callable[[], object]) -> bool:
+        """Carry out a wish, or say why not; True where it was carried out."""
         try:
             wish()
         except RefusalError as error:
@@ -315,15 +327,19 @@ class DeskBridge(QObject):
         except OSError:
             self.refused.emit("disk")
         else:
+            self._awaited = None
             # What is written next is based on this; fields of a page that is to come wait for it.
             if fields := self._piece.fields(self._spot()):
                 self._form.show(fields)
             self.outdated.emit()
+            return True
+        return False
 
     def _fill(self, field: Field, text: str) -> None:
         self._do(lambda: self._piece.fill(field, text))
 
     def _look(self) -> None:
+        self._awaited = None
         if self._presentation:
             state = self._presentation.visit.state
             self._language = state.language

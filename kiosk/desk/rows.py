@@ -31,7 +31,8 @@ class PageRow(QObject):
     ) -> None:
         super().__init__()
         self._hidden = hidden
-        self._name, self._depth, self._here, self._row = name, depth, here, row
+        self._depth, self._row = depth, row
+        self.called, self.is_here = name, here
         self.opens, self.index = file, row
         self.is_section = depth == 1
         self.stand = stand
@@ -40,7 +41,7 @@ class PageRow(QObject):
     @Property(str, constant=True)
     def name(self) -> str:
         """What it is called."""
-        return self._name
+        return self.called
 
     @Property(int, constant=True)
     def depth(self) -> int:
@@ -60,7 +61,7 @@ class PageRow(QObject):
     @Property(bool, constant=True)
     def here(self) -> bool:
         """Whether it is the page shown."""
-        return self._here
+        return self.is_here
 
     @Property(bool, constant=True)
     def hidden(self) -> bool:

@@ -198,7 +198,7 @@ class Workpiece:
         chapters = self.chapters | self.reading.chapters
         taken = chain.from_iterable(_keys(chapter) for chapter in chapters.values())
         new = draft.after(plain(row.items[here.index]), self.reading.folder.languages, taken)
-        self._edit(here, partial(edit.insert, path=here.row, index=here.index + 1, value=new))
+        self._edit(here, partial(edit.insert, path=here.row, index=here.behind.index, value=new))
 
     def remove(self, here: Spot) -> None:
         """Take the page out; undo brings it back."""

@@ -19,6 +19,12 @@ class Spot(Struct, frozen=True):
     """The list that it is an item of; empty where it is none."""
     index: int = 0
 
+    @property
+    def behind(self) -> Spot:
+        """The next place of its list."""
+        index = self.index + 1
+        return Spot(self.file, (*self.row, index), self.row, index)
+
 
 def chapter_file(key: str) -> str:
     """The file of a chapter, as problems call it."""

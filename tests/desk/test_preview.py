@@ -283,6 +283,49 @@ def test_a_page_is_added_and_taken_away(at_slides) -> None:
     assert at_slides.file("chapters/land.yaml").read_bytes() == before
 
 
+def here(curator) -> list[str]:
+    """The page that the list says is shown."""
+    return [row.property("name") for row in curator.pages() if row.property("here")]
+
+
+def test_a_page_that_is_added_is_the_one_shown(at_slides) -> None:
+    at_slides.click("＋ 加一页")
+    at_slides.until(lambda: here(at_slides) == ["待定"])
+    assert "待定" in at_slides.seen()
+
+
+def test_an_event_that_is_added_is_the_one_shown(curator) -> None:
+    curator.open("chapters/water.yaml")
+    curator.until(lambda: "建成大桥" in curator.names())
+    curator.open("建成大桥")
+    curator.click("＋ 加一页")
+    curator.until(lambda: here(curator) == ["待定"])
+
+
+def test_who_goes_elsewhere_is_not_called_back_to_the_page_added(at_slides) -> None:
+    at_slides.click("＋ 加一页")
+    at_slides.open("opening")
+    at_slides.until(lambda: "待定" in at_slides.names())
+    assert here(at_slides) == ["opening"]
+
+
+def test_a_page_that_is_taken_away_is_brought_back_where_it_is_told(at_slides) -> None:
+    before = at_slides.file("chapters/land.yaml").read_bytes()
+    at_slides.click("－ 删这页")
+    said = [item.property("text") for item, _ in words_below(at_slides.window.contentItem())]
+    assert "已删除“峡谷”" in said
+    at_slides.click("把删掉的页拿回来")
+    assert at_slides.file("chapters/land.yaml").read_bytes() == before
+
+
+def test_what_the_sentence_offers_to_undo_is_the_removal_and_nothing_later(at_slides) -> None:
+    at_slides.click("－ 删这页")
+    at_slides.until(lambda: "峡谷" not in at_slides.names())
+    at_slides.desk.add()
+    said = [item.property("text") for item, _ in words_below(at_slides.window.contentItem())]
+    assert "已删除“峡谷”" not in said
+
+
 def test_what_is_refused_is_said(at_slides, qtbot) -> None:
     at_slides.desk.remove()
     at_slides.until(lambda: "峡谷" not in at_slides.names())

@@ -157,7 +157,7 @@ Window {
         width: parent.width - Desk.left - Desk.right
         desk: window.desk
         language: window.language
-        onSaid: text => note.say(text)
+        onSaid: text => note.say(text, false)
     }
 
     LineList {
@@ -185,8 +185,10 @@ Window {
     Rectangle {
         id: note
 
-        function say(text: string): void {
+        /*! Says \a text; a deed that it tells of can be \a undoable at once. */
+        function say(text: string, undoable: bool): void {
             sentence.text = text;
+            again.visible = undoable;
             visible = true;
             passing.restart();
         }
@@ -196,20 +198,38 @@ Window {
             bottomMargin: Desk.margin
             horizontalCenter: view.horizontalCenter
         }
-        width: sentence.implicitWidth + 2 * Desk.margin
-        height: sentence.implicitHeight + 2 * Desk.gap
+        width: said.implicitWidth + 2 * Desk.margin
+        height: said.implicitHeight + 2 * Desk.gap
         radius: Desk.radius
         color: Colour.ink
         visible: false
 
-        InkText {
-            id: sentence
+        Row {
+            id: said
 
             anchors.centerIn: parent
-            language: window.language
-            color: Colour.paper
-            font.pixelSize: Desk.text
-            wrapMode: Text.NoWrap
+            spacing: Desk.gap
+
+            InkText {
+                id: sentence
+
+                anchors.verticalCenter: parent.verticalCenter
+                language: window.language
+                color: Colour.paper
+                font.pixelSize: Desk.text
+                wrapMode: Text.NoWrap
+            }
+
+            Push {
+                id: again
+
+                name: window.words.undoRemoval
+                text: window.words.undo
+                language: window.language
+                dark: true
+                filled: true
+                onTapped: window.desk.undo()
+            }
         }
 
         Timer {
@@ -224,7 +244,16 @@ Window {
         target: window.desk
 
         function onRefused(reason: string): void {
-            note.say(window.words.refusals[reason]);
+            note.say(window.words.refusals[reason], false);
+        }
+
+        function onRemoved(name: string): void {
+            note.say(window.words.removed.arg(name), true);
+        }
+
+        /*! Whatever is undone from now on is something else. */
+        function onOutdated(): void {
+            note.visible = note.visible && !again.visible;
         }
     }
 

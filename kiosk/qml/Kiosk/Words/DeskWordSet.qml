@@ -21,6 +21,8 @@ QtObject {
     required property string opening
     required property string add
     required property string remove
+    required property string removed
+    required property string undoRemoval
     required property string previous
     required property string next
     required property string trying
