@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from kiosk.content.model import EXHIBITION, Chapter, Slideshow, Timeline, Words
+from kiosk.content.node import Path
 from kiosk.content.season import holds
 from kiosk.desk.rows import PageRow
 from kiosk.desk.stand import Stand
@@ -25,11 +26,12 @@ def rows(
     language: str,
     wrong: tuple[Counter[str], Counter[str]],
     *,
+    on_pages: tuple[Counter[Path], Counter[Path]],
     today: date,
 ) -> list[PageRow]:
     """Every file with its errors and warnings (``wrong``); the pages of the one ``here``.
 
-    What dates keep off the wall ``today`` is marked.
+    They have theirs in ``on_pages``. What dates keep off the wall ``today`` is marked.
     """
     errors, warnings = wrong
     found: list[PageRow] = []
@@ -47,7 +49,7 @@ def rows(
             )
         )
         if key == here.chapter:
-            found += _pages(chapters.get(key), here, language, today)
+            found += _pages(chapters.get(key), here, language, on_pages, today)
     return found
 
 
@@ -67,7 +69,16 @@ def place_for(row: PageRow, other: QObject) -> int | None:
     )
 
 
-def _pages(chapter: Chapter | None, here: Stand, language: str, today: date) -> Iterator[PageRow]:
+def _pages(
+    chapter: Chapter | None,
+    here: Stand,
+    language: str,
+    wrong: tuple[Counter[Path], Counter[Path]],
+    today: date,
+) -> Iterator[PageRow]:
+    def problems(*path: str | int) -> tuple[int, int]:
+        return wrong[0][path], wrong[1][path]
+
     if not here.chapter:
         for name, screen in WHOLE:
             yield PageRow(name, 1, stand=Stand(screen), here=screen is here.screen)
@@ -75,7 +86,7 @@ def _pages(chapter: Chapter | None, here: Stand, language: str, today: date) -> 
     if chapter is None:
         return
     opening = Stand(Screen.OPENING, here.chapter)
-    yield PageRow("opening", 1, stand=opening, here=here.section < 0)
+    yield PageRow("opening", 1, stand=opening, here=here.section < 0, problems=problems())
     for index, section in enumerate(chapter.sections):
         stand = Stand(Screen.ITEM, here.chapter, index)
         alone = not isinstance(section, Slideshow)
@@ -85,6 +96,7 @@ def _pages(chapter: Chapter | None, here: Stand, language: str, today: date) -> 
             1,
             stand=stand,
             here=is_here,
+            problems=problems("sections", index),
             hidden=not holds(section, today),
             row=index,
         )
@@ -96,6 +108,7 @@ def _pages(chapter: Chapter | None, here: Stand, language: str, today: date) -> 
                         2,
                         stand=stand._replace(item=item),
                         here=here.section == index and here.item == item,
+                        problems=problems("sections", index, "slides", item),
                         hidden=not holds(slide, today),
                         row=item,
                     )
@@ -106,6 +119,7 @@ def _pages(chapter: Chapter | None, here: Stand, language: str, today: date) -> 
                         2,
                         stand=stand._replace(choice=event.key),
                         here=here.section == index and here.choice == event.key,
+                        problems=problems("sections", index, "events", item),
                         hidden=not holds(event, today),
                         row=item,
                     )

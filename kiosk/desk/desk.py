@@ -164,6 +164,13 @@ class DeskBridge(QObject):
         """Every problem, as the report orders them."""
         return self._lists["problems"]
 
+    @Property(ProblemRow, notify=looked)
+    def blocker(self) -> ProblemRow | None:
+        """The error that keeps the page as it was, first of all one of its file; null if none."""
+        errors = [problem for problem in self._problems if problem.is_error]
+        file = self._spot().file
+        return min(errors, key=lambda one: one.file != file, default=None)
+
     @Property(RowList, notify=looked)
     def pages(self) -> RowList:
         """The files, and the pages of the one being looked at."""
@@ -359,12 +366,20 @@ class DeskBridge(QObject):
             Counter(one.file for one in wrong[True]),
             Counter(one.file for one in wrong[False]),
         )
-        piece = self._piece
+        piece, at = self._piece, self._spot().file
+        here = {kind: [one.line for one in wrong[kind] if one.file == at] for kind in _KINDS}
+        on_pages = piece.pages_of(at, here[True]), piece.pages_of(at, here[False])
         today = date.today()  # noqa: DTZ011  the curator's own day
         self._list(
             "pages",
             contents.rows(
-                piece.files(), piece.chapters, self._stand, self._language, count, today=today
+                piece.files(),
+                piece.chapters,
+                self._stand,
+                self._language,
+                count,
+                on_pages=on_pages,
+                today=today,
             ),
         )
         self._form.show(self._piece.fields(self._spot()))

@@ -70,12 +70,12 @@ class PageRow(QObject):
 
     @Property(int, constant=True)
     def errors(self) -> int:
-        """How many errors the file has."""
+        """How many errors the file or page has, as far as is known of a page."""
         return self._problems[0]
 
     @Property(int, constant=True)
     def warnings(self) -> int:
-        """How many warnings the file has."""
+        """How many warnings it has."""
         return self._problems[1]
 
 
@@ -119,6 +119,16 @@ class ProblemRow(QObject):
     def place(self) -> str:
         """``file:line``."""
         return f"{self.file}:{self.line}"
+
+    @Property(str, constant=True)
+    def inFile(self) -> str:
+        """Its file alone."""
+        return self.file
+
+    @Property(int, constant=True)
+    def inLine(self) -> int:
+        """Its line alone."""
+        return self.line
 
     @Property(str, constant=True)
     def message(self) -> str:

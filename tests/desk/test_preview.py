@@ -133,6 +133,58 @@ def test_a_save_is_seen_on_the_page_that_is_open(at_slides) -> None:
     assert [row.property("name") for row in at_slides.pages() if row.property("here")] == ["峡谷"]
 
 
+def marked(curator) -> list[str]:
+    """The pages at which the list says that there are errors."""
+    rows = [row for row in curator.pages() if not row.property("file")]
+    return [row.property("name") for row in rows if row.property("errors")]
+
+
+def said(curator) -> list[str]:
+    """All words in the window."""
+    every = words_below(curator.window.contentItem())
+    return [str(item.property("text")) for item, _ in every]
+
+
+def test_a_page_that_is_older_than_its_file_says_so_and_leads_to_the_line(at_slides) -> None:
+    assert "画面还是上一次好的样子：" not in said(at_slides)
+    at_slides.save("chapters/land.yaml", "value: 30", "value: many")
+    at_slides.until(lambda: "chapters/land.yaml 第 12 行有错" in said(at_slides))
+    assert "画面还是上一次好的样子：" in said(at_slides)
+    at_slides.click("chapters/land.yaml 第 12 行有错")
+    (shown,) = (row for row in at_slides.desk._lists["lines"].entries if row.property("here"))
+    assert shown.property("text") == "    value: many"
+    at_slides.save("chapters/land.yaml", "value: many", "value: 30")
+    at_slides.until(lambda: "画面还是上一次好的样子：" not in said(at_slides))
+
+
+def test_the_list_marks_the_page_that_has_the_error(at_slides) -> None:
+    at_slides.save("chapters/land.yaml", "kind: illustration", "kind: dream")
+    at_slides.until(lambda: marked(at_slides) == ["峡谷"])
+    at_slides.save("chapters/land.yaml", "sentence: {zh", "sentense: {zh")
+    at_slides.until(lambda: marked(at_slides) == ["opening", "峡谷"])
+    at_slides.save("chapters/land.yaml", "sentense: {zh", "sentence: {zh")
+    at_slides.save("chapters/land.yaml", "kind: dream", "kind: illustration")
+    at_slides.save("chapters/land.yaml", "text:\n", "words:\n")
+    at_slides.until(lambda: marked(at_slides) == ["一座茶园"])
+
+
+def test_a_file_that_cannot_be_read_at_all_marks_the_page_all_the_same(at_slides) -> None:
+    at_slides.save("chapters/land.yaml", "{zh: 峡谷, en: The gorge}", "{zh: 峡谷, en: [")
+    at_slides.until(lambda: marked(at_slides) == ["峡谷"])
+
+
+def test_an_error_of_no_page_marks_none(at_slides) -> None:
+    at_slides.save("chapters/land.yaml", "value: 30", "value: many")
+    at_slides.until(lambda: at_slides.desk.property("errors"))
+    assert marked(at_slides) == []
+
+
+def test_an_error_in_a_slide_that_is_not_shown_yet_marks_no_other(at_slides) -> None:
+    insert_a_slide(at_slides, EARLIER.replace("kind: photograph", "kind: dream"))
+    at_slides.until(lambda: at_slides.desk.property("errors"))
+    assert marked(at_slides) == ["四季"]
+
+
 def test_large_words_stay_on_other_pages_and_after_a_save(at_slides) -> None:
     at_slides.desk.visit.enlarge()
     at_slides.until(lambda: "恢复原样" in at_slides.seen())
@@ -312,8 +364,7 @@ def test_who_goes_elsewhere_is_not_called_back_to_the_page_added(at_slides) -> N
 def test_a_page_that_is_taken_away_is_brought_back_where_it_is_told(at_slides) -> None:
     before = at_slides.file("chapters/land.yaml").read_bytes()
     at_slides.click("－ 删这页")
-    said = [item.property("text") for item, _ in words_below(at_slides.window.contentItem())]
-    assert "已删除“峡谷”" in said
+    assert "已删除“峡谷”" in said(at_slides)
     at_slides.click("把删掉的页拿回来")
     assert at_slides.file("chapters/land.yaml").read_bytes() == before
 
@@ -322,8 +373,7 @@ def test_what_the_sentence_offers_to_undo_is_the_removal_and_nothing_later(at_sl
     at_slides.click("－ 删这页")
     at_slides.until(lambda: "峡谷" not in at_slides.names())
     at_slides.desk.add()
-    said = [item.property("text") for item, _ in words_below(at_slides.window.contentItem())]
-    assert "已删除“峡谷”" not in said
+    assert "已删除“峡谷”" not in said(at_slides)
 
 
 def test_what_is_refused_is_said(at_slides, qtbot) -> None:
@@ -520,9 +570,9 @@ def insert_a_slide(curator, slide: str = EARLIER) -> bytes:
 
 @pytest.fixture
 def refusals(at_slides) -> list[str]:
-    said: list[str] = []
-    at_slides.desk.refused.connect(said.append)
-    return said
+    heard: list[str] = []
+    at_slides.desk.refused.connect(heard.append)
+    return heard
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
@@ -674,12 +724,10 @@ def test_one_error_is_one_error(content, qtbot) -> None:
     one.until(one.seen)
     one.save("chapters/land.yaml", "value: 30", "value: many")
     one.until(lambda: bench.desk.property("errors") == 1)
-    said = [item.property("text") for item, _ in words_below(one.window.contentItem())]
-    assert "1 error" in said
+    assert "1 error" in said(one)
     one.save("chapters/land.yaml", "kind: illustration", "kind: dream")
     one.until(lambda: bench.desk.property("errors") == 2)
-    said = [item.property("text") for item, _ in words_below(one.window.contentItem())]
-    assert "2 errors" in said
+    assert "2 errors" in said(one)
     bench.close()
 
 

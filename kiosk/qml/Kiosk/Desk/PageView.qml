@@ -140,6 +140,68 @@ Item {
         clip: true
     }
 
+    /*! Says on the page's own frame that its file has gone on without it. */
+    Rectangle {
+        anchors {
+            fill: frame
+            margins: -Space.hair
+            topMargin: -stale.height
+        }
+        visible: stale.visible
+        color: Colour.clear
+        border.color: Desk.error
+        border.width: Space.hair
+    }
+
+    Rectangle {
+        id: stale
+
+        anchors {
+            left: frame.left
+            right: frame.right
+            bottom: frame.top
+            leftMargin: -Space.hair
+            rightMargin: -Space.hair
+        }
+        height: Desk.button
+        visible: frame.visible && view.desk.blocker !== null
+        color: Desk.error
+
+        Row {
+            x: Desk.gap
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Desk.gap / 2
+
+            InkText {
+                anchors.verticalCenter: parent.verticalCenter
+                language: view.language
+                text: view.words.stale
+                color: Colour.paper
+                font.pixelSize: Desk.text
+                wrapMode: Text.NoWrap
+            }
+
+            Touch {
+                width: cause.implicitWidth
+                height: Desk.button
+                name: cause.text
+                onTapped: view.desk.seek(view.desk.blocker)
+
+                InkText {
+                    id: cause
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    language: view.language
+                    text: view.desk.blocker ? view.words.staleFor.arg(view.desk.blocker.inFile).arg(view.desk.blocker.inLine) : ""
+                    color: Colour.paper
+                    font.pixelSize: Desk.text
+                    font.underline: true
+                    wrapMode: Text.NoWrap
+                }
+            }
+        }
+    }
+
     Guides {
         anchors.fill: frame
         safe: view.safe

@@ -30,6 +30,8 @@ QtObject {
     required property string openFile
     required property string focus
     required property string nothing
+    required property string stale
+    required property string staleFor
     required property string noneWrong
     required property string mustMend
     /*! Of one, and of several. */

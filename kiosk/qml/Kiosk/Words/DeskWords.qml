@@ -36,6 +36,8 @@ QtObject {
         openFile: "打开这个文件"
         focus: "选焦点"
         nothing: "内容还有错误，改好后这里就出现画面。"
+        stale: "画面还是上一次好的样子："
+        staleFor: "%1 第 %2 行有错"
         noneWrong: "没有要处理的，可以上墙。"
         mustMend: "需要处理 %1 处"
         errors: ["%1 个错误", "%1 个错误"]
@@ -95,6 +97,8 @@ QtObject {
         openFile: "Open this file"
         focus: "Choose focus"
         nothing: "The content still has errors. The page appears once they are mended."
+        stale: "This is the page as it last was without errors:"
+        staleFor: "see line %2 of %1"
         noneWrong: "Nothing to do: it can go on the wall."
         mustMend: "%1 to look at"
         errors: ["%1 error", "%1 errors"]
