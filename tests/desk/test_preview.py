@@ -289,6 +289,44 @@ def test_while_a_text_is_typed_undo_is_of_its_letters(at_slides) -> None:
     assert file.read_bytes() == after, "the letter is gone again"
 
 
+def test_a_text_is_typed_as_it_is_set_on_the_page_and_where_it_stands(at_slides) -> None:
+    text, _ = next(one for one in at_slides.texts() if "最安静" in str(one[0].property("text")))
+    before = text.mapRectToScene(text.boundingRect())
+    at_slides.tap("秋天的峡谷最安静。")
+    assert "秋天的峡谷最安静。" not in at_slides.seen(), "it is not seen twice"
+    edit = at_slides.window.activeFocusItem()
+    for what in ("font", "color", "lineCount"):
+        assert edit.property(what) == text.property(what)
+    box = edit.mapRectToScene(edit.boundingRect())
+    assert (box.x(), box.y()) == pytest.approx((before.x(), before.y()), abs=0.5)
+    assert box.width() == pytest.approx(before.width(), rel=0.01)
+    for letter in "Typed on and on, until it takes as many lines as it takes on the page. " * 3:
+        QTest.keyClick(at_slides.window, letter)
+    ground = edit.parentItem()
+    assert edit.property("lineCount") > 1
+    assert ground.height() > edit.property("contentHeight") * edit.scale()
+    lines = edit.property("contentHeight") / edit.property("lineCount")
+    assert lines == pytest.approx(text.property("lineHeight"), rel=0.02)
+    QTest.keyClick(at_slides.window, Qt.Key.Key_Escape)
+    assert "秋天的峡谷最安静。" in at_slides.seen()
+
+
+def test_a_name_in_a_column_is_typed_whole_and_has_the_room_that_it_needs(curator) -> None:
+    curator.open("chapters/land.yaml")
+    curator.until(lambda: "土地养育了两岸的人。" in curator.seen())
+    curator.until(lambda: "土" in curator.seen())
+    middle = next(at for item, at in curator.texts() if item.property("text") == "土")
+    QTest.mouseClick(curator.window, Qt.MouseButton.LeftButton, pos=middle)
+    edit = curator.window.activeFocusItem()
+    assert edit.property("text") == "土地"
+    assert not {"土", "地"} & set(curator.seen())
+    QTest.keyClick(curator.window, Qt.Key.Key_End)
+    for letter in "long":
+        QTest.keyClick(curator.window, letter)
+    assert edit.property("lineCount") == 1
+    assert edit.parentItem().width() > edit.property("contentWidth") * edit.scale()
+
+
 def test_a_picture_dropped_onto_the_page_is_shown_there(at_slides, tmp_path) -> None:
     dropped = shutil.copy(TINY / "pictures" / "attract.jpg", tmp_path / "外婆 1.jpg")
     at_slides.desk.hang(QUrl.fromLocalFile(str(dropped)))

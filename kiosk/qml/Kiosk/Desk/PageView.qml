@@ -95,7 +95,7 @@ Item {
         if (words === "")
             view.said(view.words.notSaid);
         else
-            hand.take(words, text.mapToItem(view, 0, 0, text.width, text.height));
+            hand.take(words, text);
     }
 
     Connections {
@@ -236,6 +236,7 @@ Item {
     TextHand {
         id: hand
 
+        desk: view.desk
         onWritten: text => view.desk.write(text)
     }
 
