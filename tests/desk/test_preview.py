@@ -444,6 +444,22 @@ def test_a_folder_that_starts_broken_says_so_and_comes_to_life(content, qtbot) -
     bench.close()
 
 
+def test_lines_of_a_file_are_indented_by_half_a_hanzi_for_each_blank(curator) -> None:
+    curator.open("chapters/land.yaml")
+    curator.until(lambda: "figures:" in said(curator))
+
+    def left(words: str) -> float:
+        every = words_below(curator.window.contentItem())
+        found = (item for item, _ in every if item.property("text") == words)
+        return float(next(found).mapToScene(QPointF()).x())
+
+    half = 7  # of 14 px
+    start = left("figures:")
+    assert left("share:") - start == pytest.approx(2 * half)
+    assert left("value: 30") - start == pytest.approx(4 * half)
+    assert left('unit: {zh: "%", en: "%"}') - start == pytest.approx(4 * half)
+
+
 # ---------------------------------------------------------------------- filled in, mended, dragged
 
 
