@@ -444,6 +444,28 @@ def test_a_folder_that_starts_broken_says_so_and_comes_to_life(content, qtbot) -
     bench.close()
 
 
+def test_from_afar_the_page_is_as_large_as_it_looks_there_and_can_be_shifted(at_slides) -> None:
+    window = at_slides.window
+    page = window.findChild(QQuickItem, "page")
+    fitting = page.width()
+    at_slides.click("1.5 米外")
+    # A screen 1218 mm wide, seen from 1.5 m, on a monitor that is seen from 0.6 m.
+    density = window.screen().physicalDotsPerInch() / 25.4
+    assert page.width() == pytest.approx(1218 * 0.6 / 1.5 * density, abs=1)
+    assert any(words.startswith("这是站在墙前 1.5 米") for words in said(at_slides))
+    assert page.width() > fitting, "else nothing can be shifted here"
+    start, was = QPoint(700, 500), page.mapToScene(QPointF())
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(window, left, pos=start)
+    for step in range(1, 5):
+        QTest.mouseMove(window, start - QPoint(30, 20) * step)
+    QTest.mouseRelease(window, left, pos=start - QPoint(120, 80))
+    assert page.mapToScene(QPointF()) == was - QPointF(120, 80)
+    assert window.activeFocusItem() is window.contentItem(), "nothing was taken in hand"
+    at_slides.click("1.5 米外")
+    assert page.width() == fitting
+
+
 def test_lines_of_a_file_are_indented_by_half_a_hanzi_for_each_blank(curator) -> None:
     curator.open("chapters/land.yaml")
     curator.until(lambda: "figures:" in said(curator))

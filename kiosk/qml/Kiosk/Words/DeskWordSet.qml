@@ -10,6 +10,7 @@ QtObject {
     required property string safe
     required property string reach
     required property string distance
+    required property string afar
     required property string large
     required property string otherLanguage
     required property string undo
