@@ -148,9 +148,9 @@ def said(curator) -> list[str]:
 def test_a_page_that_is_older_than_its_file_says_so_and_leads_to_the_line(at_slides) -> None:
     assert "画面还是上一次好的样子：" not in said(at_slides)
     at_slides.save("chapters/land.yaml", "value: 30", "value: many")
-    at_slides.until(lambda: "chapters/land.yaml 第 12 行有错" in said(at_slides))
+    at_slides.until(lambda: "land.yaml 第 12 行有错" in said(at_slides))
     assert "画面还是上一次好的样子：" in said(at_slides)
-    at_slides.click("chapters/land.yaml 第 12 行有错")
+    at_slides.click("land.yaml 第 12 行有错")
     (shown,) = (row for row in at_slides.desk._lists["lines"].entries if row.property("here"))
     assert shown.property("text") == "    value: many"
     at_slides.save("chapters/land.yaml", "value: many", "value: 30")

@@ -285,6 +285,7 @@ Item {
 
         InkText {
             anchors.verticalCenter: parent.verticalCenter
+            opacity: footer.x + x + implicitWidth < view.width ? 1 : 0
             language: view.language
             text: view.upright ? `1080 × 1920 · ${Math.round(view.side / 10.8)} %` : `1920 × 1080 · ${Math.round(view.side / 19.2)} %`
             color: Colour.inkFaint

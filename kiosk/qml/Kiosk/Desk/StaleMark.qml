@@ -16,18 +16,18 @@ Rectangle {
     property bool shown: true
 
     anchors {
-        left: page.left
-        right: page.right
         bottom: page.top
-        leftMargin: -Space.hair
-        rightMargin: -Space.hair
+        horizontalCenter: page.horizontalCenter
     }
+    // An upright page can be narrower than the line.
+    width: Math.max(page.width + 2 * Space.hair, line.implicitWidth + 2 * Desk.gap)
     height: Desk.button
     visible: shown && desk.blocker !== null
     color: Desk.error
 
     Rectangle {
-        width: parent.width
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: stale.page.width + 2 * Space.hair
         height: stale.height + stale.page.height + Space.hair
         color: Colour.clear
         border.color: Desk.error
@@ -35,6 +35,8 @@ Rectangle {
     }
 
     Row {
+        id: line
+
         x: Desk.gap
         anchors.verticalCenter: parent.verticalCenter
         spacing: Desk.gap / 2
@@ -44,7 +46,7 @@ Rectangle {
             language: stale.language
             text: stale.words.stale
             color: Colour.paper
-            font.pixelSize: Desk.text
+            font.pixelSize: Desk.small
             wrapMode: Text.NoWrap
         }
 
@@ -59,9 +61,9 @@ Rectangle {
 
                 anchors.verticalCenter: parent.verticalCenter
                 language: stale.language
-                text: stale.desk.blocker ? stale.words.staleFor.arg(stale.desk.blocker.inFile).arg(stale.desk.blocker.inLine) : ""
+                text: stale.desk.blocker ? stale.words.staleFor.arg(stale.desk.blocker.inFile.replace("chapters/", "")).arg(stale.desk.blocker.inLine) : ""
                 color: Colour.paper
-                font.pixelSize: Desk.text
+                font.pixelSize: Desk.small
                 font.underline: true
                 wrapMode: Text.NoWrap
             }

@@ -99,7 +99,7 @@ QtObject {
         openFile: "Open this file"
         focus: "Choose focus"
         nothing: "The content still has errors. The page appears once they are mended."
-        stale: "This is the page as it last was without errors:"
+        stale: "Still the last good page:"
         staleFor: "see line %2 of %1"
         noneWrong: "Nothing to do: it can go on the wall."
         mustMend: "%1 to look at"
