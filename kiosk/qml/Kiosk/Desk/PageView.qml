@@ -250,7 +250,7 @@ Item {
     Row {
         id: footer
 
-        x: pane.x
+        x: Math.max(Desk.gap, Math.min(pane.x, view.width - width - Desk.gap))
         y: pane.y + pane.height + Desk.gap
         spacing: Desk.gap
 
