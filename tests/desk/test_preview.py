@@ -793,6 +793,28 @@ def test_undo_goes_on_past_a_file_that_somebody_else_saved(at_slides, refusals) 
 # ---------------------------------------------------------------------- how it speaks and ends
 
 
+def test_the_point_that_stays_visible_by_now_is_shown_while_another_is_chosen(at_slides) -> None:
+    at_slides.save(
+        "chapters/land.yaml",
+        "kind: illustration",
+        "kind: illustration\n          focus: [0.25, 0.5]",
+    )
+    cross = at_slides.window.findChild(QQuickItem, "cross")
+    page = at_slides.window.findChild(QQuickItem, "page")
+    assert not cross.isVisible()
+
+    def across() -> float:
+        at_slides.click("选焦点")
+        seen = cross.isVisible() and (
+            cross.mapToScene(QPointF()).x() - page.mapToScene(QPointF()).x()
+        )
+        at_slides.click("选焦点")
+        return float(seen / page.width())
+
+    at_slides.until(lambda: across() == pytest.approx(0.25, abs=0.01))
+    assert not cross.isVisible()
+
+
 def test_one_error_is_one_error(content, qtbot) -> None:
     load_faces()
     bench = Bench(content, "en")

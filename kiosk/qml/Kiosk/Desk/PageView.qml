@@ -197,6 +197,10 @@ Item {
         language: view.language
     }
 
+    Cross {
+        painting: view.focusing ? view.find(view.shown, item => item as Painting !== null && (item as Painting).source.toString() !== "") as Painting : null
+    }
+
     MultiPointTouchArea {
         id: finger
 
