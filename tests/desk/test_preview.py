@@ -815,6 +815,26 @@ def test_the_point_that_stays_visible_by_now_is_shown_while_another_is_chosen(at
     assert not cross.isVisible()
 
 
+def test_the_panel_of_problems_is_as_high_as_what_it_says(at_slides) -> None:
+    def height() -> float:
+        heading = next(
+            item.parentItem().parentItem()
+            for item, _ in words_below(at_slides.window.contentItem())
+            if str(item.property("text")).startswith(("需要处理", "没有要处理"))
+        )
+        return float(heading.height())
+
+    assert len(at_slides.problems()) > 3
+    assert height() == 250, "and the rest is scrolled to"
+    at_slides.save("chapters/land.yaml", "value: 30", "value: many")
+    at_slides.until(lambda: len(at_slides.problems()) == 1)
+    at_slides.until(lambda: height() < 250)
+    every = words_below(at_slides.window.contentItem())
+    (fix,) = (item for item, _ in every if str(item.property("text")).startswith("改法"))
+    under = at_slides.window.height() - fix.mapToScene(QPointF(0, fix.height())).y()
+    assert 0 < under < 30
+
+
 def test_one_error_is_one_error(content, qtbot) -> None:
     load_faces()
     bench = Bench(content, "en")

@@ -176,7 +176,7 @@ Window {
 
         anchors.bottom: parent.bottom
         width: parent.width
-        height: count > 0 ? Desk.below : Desk.bar
+        height: Math.min(Desk.below, needed)
         desk: window.desk
         language: window.language
     }
