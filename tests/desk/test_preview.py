@@ -835,6 +835,18 @@ def test_the_panel_of_problems_is_as_high_as_what_it_says(at_slides) -> None:
     assert 0 < under < 30
 
 
+def test_a_button_tells_its_key(at_slides) -> None:
+    (button,) = (one for one in below(at_slides.window.contentItem()) if named(one) == "竖屏")
+    assert "F3" not in said(at_slides)
+    middle = button.mapToScene(QPointF(button.width() / 2, button.height() / 2)).toPoint()
+    QTest.mouseMove(at_slides.window, middle)
+    at_slides.until(lambda: "F3" in said(at_slides))
+    page = at_slides.window.findChild(QQuickItem, "page")
+    wide = page.width()
+    QTest.keyClick(at_slides.window, Qt.Key.Key_F3)
+    at_slides.until(lambda: page.width() < wide)
+
+
 def test_one_error_is_one_error(content, qtbot) -> None:
     load_faces()
     bench = Bench(content, "en")

@@ -37,9 +37,13 @@ Window {
 
         width: parent.width
         height: Desk.bar
+        // The tips of its buttons hang below it.
+        z: 1
         color: Colour.ink
 
         Row {
+            id: head
+
             x: Desk.margin
             height: parent.height
             spacing: Desk.margin
@@ -55,7 +59,10 @@ Window {
 
             InkText {
                 anchors.verticalCenter: parent.verticalCenter
+                // Where there is no room for it, the buttons come first.
+                visible: head.x + x + implicitWidth < buttons.x - Desk.gap
                 language: window.language
+                wrapMode: Text.NoWrap
                 text: window.desk.when === "" ? window.words.refreshes : window.words.refreshes + "　" + window.words.refreshed.arg(window.desk.when).arg(window.desk.took.toFixed(1))
                 color: Desk.faint
                 font.pixelSize: Desk.text
@@ -63,6 +70,8 @@ Window {
         }
 
         Row {
+            id: buttons
+
             anchors {
                 right: parent.right
                 rightMargin: Desk.gap
@@ -72,6 +81,7 @@ Window {
 
             Push {
                 name: window.words.undo
+                key: "Ctrl+Z"
                 language: window.language
                 dark: true
                 enabled: window.desk.canUndo
@@ -80,6 +90,7 @@ Window {
 
             Push {
                 name: window.words.redo
+                key: "Ctrl+Y"
                 language: window.language
                 dark: true
                 enabled: window.desk.canRedo
@@ -88,6 +99,7 @@ Window {
 
             Push {
                 name: view.upright ? window.words.wide : window.words.upright
+                key: "F3"
                 language: window.language
                 dark: true
                 onTapped: view.upright = !view.upright
@@ -95,6 +107,7 @@ Window {
 
             Push {
                 name: window.words.large
+                key: "F7"
                 language: window.language
                 dark: true
                 on: window.large
@@ -104,6 +117,7 @@ Window {
 
             Push {
                 name: window.words.safe
+                key: "F4"
                 language: window.language
                 dark: true
                 on: view.safe
@@ -112,6 +126,7 @@ Window {
 
             Push {
                 name: window.words.reach
+                key: "F5"
                 language: window.language
                 dark: true
                 on: view.reach
@@ -120,6 +135,7 @@ Window {
 
             Push {
                 name: window.words.distance
+                key: "F6"
                 language: window.language
                 dark: true
                 on: view.distant
@@ -128,6 +144,7 @@ Window {
 
             Push {
                 name: window.shownLanguage === "" ? "—" : Words.nameOf(window.languages[(window.languages.indexOf(window.shownLanguage) + 1) % window.languages.length])
+                key: "F2"
                 language: "zh"
                 dark: true
                 enabled: window.languages.length > 1
