@@ -15,6 +15,9 @@ from kiosk.desk.rows import PageRow
 from kiosk.desk.stand import Stand
 from kiosk.visit.phase import Screen
 
+TOP = "exhibition"
+"""What the file is called that speaks of all chapters."""
+
 WHOLE = (("attract", Screen.ATTRACT), ("home", Screen.HOME), ("river", Screen.RIVER))
 """The screens that belong to no chapter; the window's own words name them."""
 
@@ -38,10 +41,12 @@ def rows(
     for file in files:
         key = "" if file == EXHIBITION else file.rpartition("/")[2].removesuffix(".yaml")
         first = Stand(Screen.OPENING, key) if key else Stand(Screen.HOME)
+        name = say(chapters[key].name, language) if key in chapters else file if key else TOP
         found.append(
             PageRow(
-                file,
+                name,
                 0,
+                own=not key,
                 file=file,
                 stand=first,
                 problems=(errors[file], warnings[file]),
@@ -81,18 +86,18 @@ def _pages(
 
     if not here.chapter:
         for name, screen in WHOLE:
-            yield PageRow(name, 1, stand=Stand(screen), here=screen is here.screen)
+            yield PageRow(name, 1, own=True, stand=Stand(screen), here=screen is here.screen)
         return
     if chapter is None:
         return
     opening = Stand(Screen.OPENING, here.chapter)
-    yield PageRow("opening", 1, stand=opening, here=here.section < 0, problems=problems())
+    yield PageRow("opening", 1, own=True, stand=opening, here=here.section < 0, problems=problems())
     for index, section in enumerate(chapter.sections):
         stand = Stand(Screen.ITEM, here.chapter, index)
         alone = not isinstance(section, Slideshow)
         is_here = here.section == index and alone and not here.choice
         yield PageRow(
-            _say(section.title, language),
+            say(section.title, language),
             1,
             stand=stand,
             here=is_here,
@@ -104,7 +109,7 @@ def _pages(
             case Slideshow(slides=slides):
                 for item, slide in enumerate(slides):
                     yield PageRow(
-                        _say(slide.title, language),
+                        say(slide.title, language),
                         2,
                         stand=stand._replace(item=item),
                         here=here.section == index and here.item == item,
@@ -115,7 +120,7 @@ def _pages(
             case Timeline(events=events):
                 for item, event in enumerate(events):
                     yield PageRow(
-                        _say(event.name, language),
+                        say(event.name, language),
                         2,
                         stand=stand._replace(choice=event.key),
                         here=here.section == index and here.choice == event.key,
@@ -127,5 +132,6 @@ def _pages(
                 pass
 
 
-def _say(words: Words, language: str) -> str:
+def say(words: Words, language: str) -> str:
+    """A text in one line, in ``language`` or else in the first."""
     return " ".join(words.get(language, next(iter(words.values()), "")).split())

@@ -134,10 +134,11 @@ class DeskBridge(QObject):
         """The exhibition as it was when it was last without errors; null before."""
         return self._presentation.bridge if self._presentation else None
 
-    @Property(str, constant=True)
-    def folder(self) -> str:
-        """The content folder's name."""
-        return self._piece.folder.resolve().name
+    @Property(str, notify=looked)
+    def title(self) -> str:
+        """The exhibition's, or the folder's name where it has none yet."""
+        said = contents.say(self._piece.title, self._language)
+        return said or self._piece.folder.resolve().name
 
     @Property(str, notify=read)
     def when(self) -> str:

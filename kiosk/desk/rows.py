@@ -27,9 +27,11 @@ class PageRow(QObject):
         problems: tuple[int, int] = (0, 0),
         here: bool = False,
         hidden: bool = False,
+        own: bool = False,
         row: int = -1,
     ) -> None:
         super().__init__()
+        self._own = own
         self._hidden = hidden
         self._depth, self._row = depth, row
         self.called, self.is_here = name, here
@@ -42,6 +44,11 @@ class PageRow(QObject):
     def name(self) -> str:
         """What it is called."""
         return self.called
+
+    @Property(bool, constant=True)
+    def own(self) -> bool:
+        """Whether the window has a word of its own for that name."""
+        return self._own
 
     @Property(int, constant=True)
     def depth(self) -> int:

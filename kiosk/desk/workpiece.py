@@ -13,7 +13,7 @@ from typing import Any
 from kiosk.content.folder import Page
 from kiosk.content.glimpse import Glance
 from kiosk.content.mending import mend
-from kiosk.content.model import Chapter, Entry, Exhibition, Flow, Timeline
+from kiosk.content.model import Chapter, Entry, Exhibition, Flow, Timeline, Words
 from kiosk.content.node import Path as Place
 from kiosk.content.node import find
 from kiosk.content.origin import origin
@@ -47,6 +47,8 @@ class Workpiece:
         self.folder = folder
         self.history = History(folder)
         self.reading: Reading
+        self.title: Words = {}
+        """The exhibition's, as it was last said without a mistake."""
         self.chapters: dict[str, Chapter] = {}
         """The chapters as the pages show them; as the files say them where there is no page yet."""
         self._shown: dict[str, Basis] = {}
@@ -57,6 +59,8 @@ class Workpiece:
     def look(self) -> None:
         """Read the folder again."""
         self.reading = read(self.folder)
+        if self.reading.exhibition:
+            self.title = self.reading.exhibition.title
         if not self._has_pages:
             self.chapters |= self.reading.chapters
             self._shown |= {

@@ -104,7 +104,9 @@ class Curator:
         return [row.property("name") for row in self.pages()]
 
     def open(self, name: str) -> None:
-        self.desk.open(next(row for row in self.pages() if row.property("name") == name))
+        """Go to the page, or the file, of this name."""
+        rows = self.pages()
+        self.desk.open(next(one for one in rows if name in map(one.property, ("name", "file"))))
 
 
 @pytest.fixture
@@ -793,26 +795,15 @@ def test_undo_goes_on_past_a_file_that_somebody_else_saved(at_slides, refusals) 
 # ---------------------------------------------------------------------- how it speaks and ends
 
 
-def test_the_point_that_stays_visible_by_now_is_shown_while_another_is_chosen(at_slides) -> None:
-    at_slides.save(
-        "chapters/land.yaml",
-        "kind: illustration",
-        "kind: illustration\n          focus: [0.25, 0.5]",
-    )
-    cross = at_slides.window.findChild(QQuickItem, "cross")
-    page = at_slides.window.findChild(QQuickItem, "page")
-    assert not cross.isVisible()
-
-    def across() -> float:
-        at_slides.click("选焦点")
-        seen = cross.isVisible() and (
-            cross.mapToScene(QPointF()).x() - page.mapToScene(QPointF()).x()
-        )
-        at_slides.click("选焦点")
-        return float(seen / page.width())
-
-    at_slides.until(lambda: across() == pytest.approx(0.25, abs=0.01))
-    assert not cross.isVisible()
+def test_the_window_says_the_names_that_visitors_see(at_slides) -> None:
+    assert at_slides.window.title() == "一条小河 · 内容预览"
+    files = [row for row in at_slides.pages() if row.property("file")]
+    names = [(row.property("name"), row.property("file")) for row in files]
+    assert ("土地", "chapters/land.yaml") in names
+    assert {"整个展览", "土地", "land.yaml", "河水", "water.yaml"} <= set(said(at_slides))
+    at_slides.desk.visit.say("en")
+    assert at_slides.window.title().startswith("A Small River")
+    assert "Land" in at_slides.names()
 
 
 def test_the_panel_of_problems_is_as_high_as_what_it_says(at_slides) -> None:
@@ -833,6 +824,28 @@ def test_the_panel_of_problems_is_as_high_as_what_it_says(at_slides) -> None:
     (fix,) = (item for item, _ in every if str(item.property("text")).startswith("改法"))
     under = at_slides.window.height() - fix.mapToScene(QPointF(0, fix.height())).y()
     assert 0 < under < 30
+
+
+def test_the_point_that_stays_visible_by_now_is_shown_while_another_is_chosen(at_slides) -> None:
+    at_slides.save(
+        "chapters/land.yaml",
+        "kind: illustration",
+        "kind: illustration\n          focus: [0.25, 0.5]",
+    )
+    cross = at_slides.window.findChild(QQuickItem, "cross")
+    page = at_slides.window.findChild(QQuickItem, "page")
+    assert not cross.isVisible()
+
+    def across() -> float:
+        at_slides.click("选焦点")
+        seen = cross.isVisible() and (
+            cross.mapToScene(QPointF()).x() - page.mapToScene(QPointF()).x()
+        )
+        at_slides.click("选焦点")
+        return float(seen / page.width())
+
+    at_slides.until(lambda: across() == pytest.approx(0.25, abs=0.01))
+    assert not cross.isVisible()
 
 
 def test_a_button_tells_its_key(at_slides) -> None:

@@ -25,7 +25,7 @@ Window {
     minimumHeight: 680
     visible: true
     color: Desk.desk
-    title: words.title.arg(desk.folder)
+    title: words.title.arg(desk.title)
 
     function turnLanguage(): void {
         if (desk.visit)

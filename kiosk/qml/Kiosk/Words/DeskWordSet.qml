@@ -16,6 +16,7 @@ QtObject {
     required property string undo
     required property string redo
     required property string files
+    required property string whole
     required property string attract
     required property string home
     required property string river
