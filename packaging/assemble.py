@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import os
-import re
 import shutil
 import sys
 import zipfile
@@ -18,7 +17,8 @@ from pathlib import Path
 from assembly import compiling, notices, qt
 from assembly.closure import reach
 from assembly.fetching import application, embedded_python, install_wheels, qt_tools, sysroot
-from assembly.target import CHECKOUT, NAMES, PACKAGING, TABLE, Target, read
+from assembly.forbidden import forbidden
+from assembly.target import CHECKOUT, NAMES, PACKAGING, Target, read
 
 sys.path.insert(0, str(CHECKOUT))
 from kiosk import __version__
@@ -44,9 +44,10 @@ OpenSSL, SQLite and others along."""
 LEFT_OUT_LIBRARIES = ("libssl-3.dll", "libcrypto-3.dll", "sqlite3.dll", "python.cat")
 
 LEFT_OUT_OF_WHEELS = (
-    "*.pyi", "*.h", "*.hpp", "*.cmake", "*.pxd", "*.pyx", "*.c", "py.typed",
+    "*.pyi", "*.h", "*.hpp", "*.cmake", "*.pxd", "*.pyx", "*.c", "py.typed", "bin/",
+    "RECORD", "INSTALLER", "REQUESTED",
     "lxml/isoschematron/*", "lxml/includes/*", "lxml/objectify*", "lxml/html/*",
-    "PIL/_imagingtk*", "PIL/ImageTk.py", "bin/", "RECORD", "INSTALLER", "REQUESTED",
+    "PIL/_imagingft*", "PIL/_imagingtk*", "PIL/ImageTk.py",
 )  # fmt: skip
 """What only builders of other programs use."""
 
@@ -75,7 +76,8 @@ def main() -> int:
         (tree / "release.pub").write_text(keys, "utf-8", newline="\n")
     notices.write(tree, target, given.version, parts)
     settle(tree)
-    refuse_what_must_not_travel(tree)
+    if found := forbidden(tree):
+        sys.exit(f"{', '.join(found)}: must not be in a tree, see [never] in targets.toml")
     size = sum(file.stat().st_size for file in tree.rglob("*") if file.is_file())
     print(f"{target.name}: {size / 1e6:.0f} MB in {tree}")
     return 0
@@ -88,6 +90,8 @@ def assemble(tree: Path, target: Target, version: str) -> list[notices.Part]:
     for pattern in LEFT_OUT_OF_WHEELS:
         for file in site.rglob(pattern) if "/" not in pattern else site.glob(pattern):
             remove(file)
+    if not target.windows:
+        drop_unreached(site)
     qt.prune(site, target)
     zipfile.ZipFile(application()).extractall(app)
     program = app / "kiosk" / "__init__.py"
@@ -104,6 +108,14 @@ def assemble(tree: Path, target: Target, version: str) -> list[notices.Part]:
     return parts
 
 
+def drop_unreached(site: Path) -> None:
+    """Libraries that a wheel for Linux brought for something of it that was left out."""
+    bundled = {file.name: file for file in site.glob("*.libs/*")}
+    modules = (file for file in site.rglob("*.so") if file not in bundled.values())
+    for name in bundled.keys() - reach(modules, bundled)[0]:
+        bundled[name].unlink()
+
+
 def lay_windows_python(tree: Path, target: Target) -> list[notices.Part]:
     """CPython's embeddable build, told where the rest lies."""
     runtime = tree / "runtime"
@@ -111,6 +123,7 @@ def lay_windows_python(tree: Path, target: Target) -> list[notices.Part]:
         *LEFT_OUT_LIBRARIES, *(f"{name}*.pyd" for name in LEFT_OUT_MODULES)
     )
     shutil.copytree(embedded_python(target), runtime, ignore=left_out)
+    repack(runtime / f"python{target.python.replace('.', '')}.zip")
     tag = "python" + target.python.replace(".", "")
     paths = (f"{tag}.zip", ".", r"..\site", r"..\app")
     (runtime / f"{tag}._pth").write_text(
@@ -120,6 +133,19 @@ def lay_windows_python(tree: Path, target: Target) -> list[notices.Part]:
         "generic", None, "cpython", target.embed.split()[0].partition("==")[2]
     )
     return [notices.Part("cpython", target.python, "PSF-2.0", source, (runtime / "LICENSE.txt",))]
+
+
+def repack(library: Path) -> None:
+    """Leave out of Windows' standard library what Linux's goes without, and compress nothing.
+
+    The installer packs it better than a ZIP does, and a start reads it sooner.
+    """
+    with zipfile.ZipFile(library) as whole:
+        files = {info.filename: whole.read(info) for info in whole.infolist()}
+    with zipfile.ZipFile(library, "w") as smaller:
+        for name, data in sorted(files.items()):
+            if name.partition("/")[0] not in LEFT_OUT_OF_PYTHON:
+                smaller.writestr(zipfile.ZipInfo(name), data)
 
 
 def lay_linux_python(tree: Path, target: Target) -> list[notices.Part]:
@@ -174,17 +200,6 @@ def settle(tree: Path) -> None:
         elif path.is_dir():
             path.chmod(0o755)
             os.utime(path, (EPOCH, EPOCH))
-
-
-def refuse_what_must_not_travel(tree: Path) -> None:
-    """Raise SystemExit where the tree holds a part whose licence does not allow this product."""
-    never = TABLE["never"]
-    modules = re.compile(rf"PySide6/.*({'|'.join(never['qt'])})")
-    codecs = re.compile(rf"(^|/)(lib)?({'|'.join(never['codecs'])})[^/]*\.(so|dll|pyd)")
-    for path in tree.rglob("*"):
-        inside = path.relative_to(tree).as_posix()
-        if modules.search(inside) or codecs.search(inside):
-            raise SystemExit(f"{inside} must not be in a tree: see [never] in targets.toml")
 
 
 def remove(path: Path) -> None:

@@ -10,6 +10,10 @@ use_utf8
 [ $# -gt 0 ] || set -- win_amd64 linux_x86_64 linux_arm64
 need_packages python3-venv mmdebstrap binutils xz-utils dpkg-dev qemu-user-static
 
+# Bundles are made and signed by the program's own code, in its own environment.
+need_libraries requirements.txt
+signer=("$python" "$checkout/packaging/bundle.py")
+
 # The builders' tools have an environment of their own: what is shown is what the tests ran on.
 venv=$checkout/build/venv
 python=$venv/bin/python
@@ -19,7 +23,7 @@ need_libraries requirements-build.txt
 export PATH=$venv/bin:$PATH # nfpm
 
 keys=()
-while IFS= read -r key; do [ -z "$key" ] || keys+=(--key "$key"); done < <("$python" "$checkout/packaging/bundle.py" keys)
+while IFS= read -r key; do [ -z "$key" ] || keys+=(--key "$key"); done < <("${signer[@]}" keys)
 
 for target in "$@"; do
     start=$SECONDS
@@ -33,7 +37,7 @@ for target in "$@"; do
             bash "$checkout/packaging/linux/deb.sh" --old "$tree" "$out"
             ;;
     esac
-    [ ${#keys[@]} -eq 0 ] || "$python" "$checkout/packaging/bundle.py" make "$tree" --out "$out"
+    [ ${#keys[@]} -eq 0 ] || "${signer[@]}" make "$tree" --out "$out"
     say "$target: $((SECONDS - start)) s"
 done
 # What a hall without a network needs besides; only root may look into a fresh Debian.

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -45,7 +44,7 @@ def make(tree: Path, out: Path, key: Path) -> Path:
         files={path: entry_of(file) for path, file in found.items()},
     )
     file = out / f"{bundle.title}{SUFFIX}"
-    write(file, bundle, decode, found, key=key, purpose=PURPOSE, method=zipfile.ZIP_DEFLATED)
+    write(file, bundle, decode, found, key=key, purpose=PURPOSE)
     return file
 
 

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from assembly.closure import reach
 from assembly.fetching import sysroot
-from assembly.target import PACKAGING, TABLE, Target, read
+from assembly.forbidden import forbidden
+from assembly.target import PACKAGING, Target, read
 
 SYSTEM = {
     "linux": r"libGL\.|libEGL\.|libGLX\.|libOpenGL\.|libgbm\.|libdrm\.|libwayland-server\.",
@@ -28,7 +29,7 @@ SYSTEM = {
 def main(tree: Path) -> int:
     """Try everything."""
     target = read((tree / "TARGET").read_text("utf-8").strip())
-    checks: list[Callable[[Path, Target], str]] = [links, forbidden, complete, notices, signals]
+    checks: list[Callable[[Path, Target], str]] = [links, licences, complete, notices, signals]
     wrong = 0
     for check in checks:
         found = check(tree, target)
@@ -42,12 +43,9 @@ def links(tree: Path, _: Target) -> str:
     return ", ".join(str(path) for path in tree.rglob("*") if path.is_symlink())
 
 
-def forbidden(tree: Path, _: Target) -> str:
-    """What is under the GPL alone must not travel: see [never] in targets.toml."""
-    modules, codecs = ("|".join(TABLE["never"][name]) for name in ("qt", "codecs"))
-    pattern = re.compile(rf"PySide6/.*({modules})|(^|/)(lib)?({codecs})[^/]*\.(so|dll|pyd)")
-    names = (path.relative_to(tree).as_posix() for path in tree.rglob("*"))
-    return ", ".join(name for name in names if pattern.search(name))
+def licences(tree: Path, _: Target) -> str:
+    """What is under the GPL alone must not travel."""
+    return ", ".join(forbidden(tree))
 
 
 def complete(tree: Path, target: Target) -> str:

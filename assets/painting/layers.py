@@ -60,15 +60,10 @@ def to_bytes(colour: np.ndarray, alpha: np.ndarray) -> np.ndarray:
 
 
 def boats() -> Layers:
-    """The boat that drifts on the water, and a small one for the handle of the year line."""
+    """The boat that drifts on the water."""
     yield (
         "boat",
         lift(lambda p: boat(p, 210, 170, 268, ripples=False, glow=0.17), 420, 240, 3),
-        SCALE,
-    )
-    yield (
-        "boat_small",
-        lift(lambda p: boat(p, 66, 60, 84, ripples=False, glow=0.15), 132, 84, 3),
         SCALE,
     )
 
@@ -94,8 +89,8 @@ def home_rivers() -> Layers:
 def screen_rivers() -> Layers:
     """Rivers of the timeline and of the large number."""
     line, widths = rivers.TIMELINE, rivers.TIMELINE_WIDTHS
-    yield "river_timeline_passed", rivers.river(line, widths, lines=150, seed=4), SCALE
-    yield "river_hero", rivers.river(rivers.HERO, rivers.HERO_WIDTHS, lines=110, seed=6), SCALE
+    yield "years_river", rivers.river(line, widths, lines=150, seed=4), SCALE
+    yield "number_river", rivers.river(rivers.HERO, rivers.HERO_WIDTHS, lines=110, seed=6), SCALE
 
 
 def streams() -> Layers:
@@ -226,7 +221,7 @@ def lamp() -> Layers:
 FAMILIES: tuple[Callable[[], Layers], ...] = (
     paper, home_rivers, screen_rivers, streams, boats, lamp, mists, dissolves, glints,
 )  # fmt: skip
-PICTURES = {"river_home", "river_portrait"}
+PICTURES = {"river_home", "river_portrait", "boat", "years_river", "number_river"}
 
 
 def crop(layer: np.ndarray) -> tuple[np.ndarray, tuple[int, int]]:
@@ -249,7 +244,7 @@ def main() -> None:
     )
     parser.add_argument("--out", type=Path, required=True, help="folder for the app's layers")
     parser.add_argument(
-        "--pictures", type=Path, required=True, help="folder for the content's own rivers"
+        "--pictures", type=Path, required=True, help="folder for the content's own rivers and boat"
     )
     options = parser.parse_args()
     for family in FAMILIES:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kiosk.content.clock import hall_day
 from kiosk.content.revision import Revision, RevisionError
 from kiosk.ingest.recipe import Box, state
 from kiosk.ingest.revision import RevisionStore
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+TOLD: Final = 20
+"""Problems of one compilation in the log: it is read by technicians, and on every day."""
+
 _FAULT: Final = Trouble("程序自己出了错", "the program itself has failed")
 """Where it was none of the system's refusals."""
 
@@ -30,7 +33,13 @@ def open_revision(content: Path, size: tuple[int, int]) -> Revision | None:
         _recover(content)
     places = revision_folders()
     store = RevisionStore(places[0])
-    today = date.today()  # noqa: DTZ011  the hall's own day
+    today = hall_day()
+    if today is None:
+        say(
+            "时钟不对：比程序做好的日子还早。时钟对好以前，from 和 until 不算数，全部内容都展出。",
+            "The clock is wrong: it is behind the day on which this program was made. Until it is"
+            " right, from and until are not followed and everything is shown.",
+        )
     known = store.unchanged(content, state(content, Box(*size)), today)
     revision = _chosen(store, content, known) if known else None
     if revision:
@@ -72,9 +81,12 @@ def _recover(content: Path) -> None:
 
 
 def report(outcome: Outcome) -> None:
-    """Write down what the compiler has found."""
-    for problem in outcome.problems:
+    """Write down what the compiler has found: the first of it, errors before all."""
+    told = sorted(outcome.problems, key=lambda problem: problem["severity"] != "error")
+    for problem in told[:TOLD]:
         log.warning("%(file)s:%(line)s:%(column)s %(code)s %(message)s；%(fix)s", problem)
+    if len(told) > TOLD:
+        log.warning("… and %d more, which kiosk check tells", len(told) - TOLD)
     if outcome.failure:
         log.error("the content could not be prepared: %s", outcome.failure)
 

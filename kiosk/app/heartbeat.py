@@ -36,6 +36,7 @@ class Heartbeat(QObject):
         self._content = content
         self._probation = probation
         self._name = ""
+        self._begun: list[str] = []
         self._window: Window | None = None
         self._beats = 0
         self._complete = False
@@ -45,6 +46,7 @@ class Heartbeat(QObject):
 
     def begin(self, name: str) -> None:
         """Something of the revision is about to be made: it may end the program."""
+        self._begun.append(name)
         self._write(self._probation.begin, name)
 
     def follow(self, name: str, window: Window) -> None:
@@ -56,14 +58,21 @@ class Heartbeat(QObject):
 
     def spare(self, name: str) -> None:
         """The revision is not shown now, for no fault of its own."""
-        self._write(self._probation.spare, name)
+        self._judge(self._probation.spare, name)
 
     def end(self, *, excused: bool = False) -> None:
-        """What was on the screen goes, and well; ``excused``, for no fault of its own."""
+        """What was on the screen goes, and well.
+
+        ``excused``, everything goes for no fault of its own, what is just being made as well.
+        """
         if self._timer.isActive():
             self._timer.stop()
-            if excused or self._complete or self._seen():
+            if self._complete or self._seen():
                 self.spare(self._name)
+            elif not excused:
+                self._judge(None, self._name)
+        for name in tuple(self._begun) if excused else ():
+            self.spare(name)
         self._window = None
 
     def _beat(self) -> None:
@@ -74,7 +83,7 @@ class Heartbeat(QObject):
         if self._complete:
             self._timer.stop()
             log.info("%s has proved itself", self._name)
-            self._write(self._probation.confirm, self._name)
+            self._judge(self._probation.confirm, self._name)
         elif self._beats == ALIVE:
             log.error("%s has not become complete in %d s", self._name, ALIVE)
             self.lifeless.emit(self._name)
@@ -82,6 +91,13 @@ class Heartbeat(QObject):
     def _seen(self) -> bool:
         """Whether every picture of the screen is there at this moment."""
         return self._window is not None and bool(self._window.window.property("settled"))
+
+    def _judge(self, note: Callable[[Path, str], None] | None, name: str) -> None:
+        """How ``name`` did is known now; without a ``note`` it stays as it was counted."""
+        if name in self._begun:
+            self._begun.remove(name)
+        if note:
+            self._write(note, name)
 
     def _write(self, note: Callable[[Path, str], None], name: str) -> None:
         try:

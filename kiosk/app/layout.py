@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kiosk.app.inspection import Fault, FaultKind, inspect
 from kiosk.app.show import Show
-from kiosk.app.walk import Place, compiled, places, prepare
+from kiosk.app.walk import Place, compiled, places, prepare, screens
 from kiosk.content.glimpse import Glimpse
 from kiosk.content.problem import Code
+from kiosk.ingest.pace import Pace
+
+log = logging.getLogger(__name__)
 
 SIZES = ((1920, 1080), (1080, 1920))
 """One wide and one upright screen; others are these, scaled."""
@@ -27,15 +31,24 @@ CODES = {
 }
 
 
-def glimpses(content: Path) -> Iterator[Glimpse]:
-    """Walk every screen in every language, wide and upright; every fault. Raises WalkError."""
+def glimpses(content: Path, progress: Callable[[str], None] = log.debug) -> Iterator[Glimpse]:
+    """Walk every screen in every language, wide and upright; every fault. Raises WalkError.
+
+    ``progress`` hears of every picture and every screen.
+    """
     prepare()
+    pace: Pace | None = None
     for size in SIZES:
-        revision = compiled(content, size)
-        for language in revision.outline.exhibition.languages:
+        revision = compiled(content, size, progress)
+        languages = revision.outline.exhibition.languages
+        for language in languages:
             with Show(revision, language=language, still=True, size=size) as show:
+                # Each walk has as many screens as the first, but for a page of home more or less.
+                walks = len(SIZES) * len(languages)
+                pace = pace or Pace(walks * screens(show), what="screen")
                 for large in (False, True):
                     for place in places(show, large=large):
+                        progress(pace.step(place.name))
                         _, sight = inspect(show.window)
                         screen = f"{place.name} {size[0]}x{size[1]} {language}" + " large" * large
                         for fault in sight.faults:

@@ -7,6 +7,8 @@ import logging
 import os
 import sys
 import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
@@ -92,6 +94,8 @@ def play(wish: Wish) -> int:
         return 1
     store = RevisionStore(revision_folder())
     heartbeat = Heartbeat(wish.content, store.probation, app)
+    lost = partial(heartbeat.end, excused=True)
+    qInstallMessageHandler(lambda kind, place, told: _hear(kind, place, told, lost))
 
     def make(new: Revision, beside: Window | None = None) -> Show:
         if not wish.smoke:
@@ -244,8 +248,19 @@ def _note_thread(fault: threading.ExceptHookArgs) -> None:
     _note(fault.exc_type, fault.exc_value or fault.exc_type(), fault.exc_traceback)
 
 
-def _hear(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
-    """What Qt and QML complain of goes into the log, too."""
+def _hear(
+    kind: QtMsgType,
+    _: QMessageLogContext,
+    message: str,
+    lost: Callable[[], None] = lambda: None,
+) -> None:
+    """What Qt and QML complain of goes into the log, too.
+
+    ``lost`` is called where the display has gone away: Qt says so, and then Xlib or the library of
+    Wayland ends the program without asking anybody.
+    """
+    if "connection broke" in message:
+        lost()
     grave = (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
     level = logging.ERROR if kind in grave else logging.WARNING
     if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg):

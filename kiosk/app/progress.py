@@ -1,4 +1,4 @@
-"""Tells whoever stands at the terminal how far a long import is, and how long it still takes."""
+"""Tells whoever stands at the terminal how far long work is, and how long it still takes."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PERIOD: Final = 5.0
 
 
 class Progress:
-    """Takes every line that the compiler says, and prints a few of them in plain words."""
+    """Takes every line about pictures and screens, and prints a few of them in plain words."""
 
     def __init__(
         self, languages: tuple[str, ...] = ("zh", "en"), clock: Callable[[], float] = monotonic
@@ -34,12 +34,14 @@ class Progress:
 
 def _chinese(step: Step) -> str:
     left = f"{max(1, step.left)} 秒" if step.left < 60 else f"{round(step.left / 60)} 分钟"
-    return f"正在处理图片：{step.done}/{step.total}，大约还要 {left}"
+    doing = "正在处理图片" if step.what == "picture" else "正在走遍每个画面"
+    return f"{doing}：{step.done}/{step.total}，大约还要 {left}"
 
 
 def _english(step: Step) -> str:
     left = f"{max(1, step.left)} s" if step.left < 60 else f"{round(step.left / 60)} min"
-    return f"preparing pictures: {step.done}/{step.total}, about {left} left"
+    doing = "preparing pictures" if step.what == "picture" else "walking every screen"
+    return f"{doing}: {step.done}/{step.total}, about {left} left"
 
 
 _WORDS: Final = {"zh": _chinese, "en": _english}

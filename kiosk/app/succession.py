@@ -84,8 +84,8 @@ class Succession(QObject):
 
     def close(self) -> None:
         """Close every window; nothing succeeds any more."""
-        self._heir = None
         self._discard()
+        self._heir = None
         self.shown.succeed()
         self.shown.close()
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from kiosk.app.faces import load_faces
 from kiosk.app.show import Show
 from kiosk.content.revision import Revision, RevisionError
 from kiosk.machine.folders import cache_folder
+
+log = logging.getLogger(__name__)
 
 PATIENCE_MS = 20_000
 """A 4K picture on a slow machine decodes in under a second; this long means it never will."""
@@ -44,13 +47,15 @@ def prepare() -> QGuiApplication:
     return application  # type: ignore[return-value]  # the instance is always the one made here
 
 
-def compiled(content: Path, size: tuple[int, int]) -> Revision:
+def compiled(
+    content: Path, size: tuple[int, int], progress: Callable[[str], None] = log.debug
+) -> Revision:
     """The content, whatever its dates say, for screens of ``size`` px.
 
-    Raises WalkError where that fails.
+    ``progress`` hears of every picture. Raises WalkError where that fails.
     """
     # A store of its own: trying things out never pushes out what a player shows or falls back to.
-    outcome = compile_content(content, cache_folder(), size, timeless=True)
+    outcome = compile_content(content, cache_folder(), size, progress, timeless=True)
     if outcome.revision is None and outcome.failure:
         raise WalkError(f"没能准备好：{outcome.failure} · It could not be prepared")
     if outcome.revision is None:
@@ -77,6 +82,13 @@ def settle(show: Show) -> None:
             return
         if clock.elapsed() > PATIENCE_MS:
             raise TimeoutError
+
+
+def screens(show: Show) -> int:
+    """How many places there are to go to, those with large words included."""
+    chapters = show.visit.outline.chapters
+    inner = 1 + sum(1 + sum(one.items for one in chapter.sections) for chapter in chapters)
+    return 2 * inner + show.visit.pages + len(("attract", "prompt"))
 
 
 def places(show: Show, *, large: bool = False) -> Iterator[Place]:

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.bridge.chapter import ChapterBridge
 from kiosk.bridge.library import Library
-from kiosk.bridge.picture import PictureBridge
+from kiosk.bridge.picture import PictureBridge, address
 from kiosk.bridge.row_list import RowList
 from kiosk.bridge.tongue import Tongue
 from kiosk.content.model import Shore
@@ -79,12 +79,12 @@ class ShoreBridge(QObject):
     @Property(QUrl, constant=True)
     def painting(self) -> QUrl:
         """The painting."""
-        return self._address(self._shore.painting)
+        return address(self._revision, self._shore.painting)
 
     @Property(QUrl, constant=True)
     def river(self) -> QUrl:
         """The painted river; empty where the painting has its own."""
-        return self._address(self._shore.river)
+        return address(self._revision, self._shore.river)
 
     @Property(QPointF, constant=True)
     def riverAt(self) -> QPointF:
@@ -95,10 +95,6 @@ class ShoreBridge(QObject):
     def riverWidth(self) -> float:
         """The painted river's width, as a fraction of the screen's."""
         return self._shore.river_width
-
-    def _address(self, file: str) -> QUrl:
-        path = self._revision.picture(file) if file else None
-        return QUrl.fromLocalFile(str(path)) if path else QUrl()
 
 
 @QmlElement
@@ -133,7 +129,7 @@ class ExhibitionBridge(QObject):
         self._stones_of = lru_cache(KEPT_PAGES)(self._bind)
         framing = [library.chapter(chapter) for chapter in outline.chapters if chapter.framing]
         self._framing = RowList(framing, self)
-        self._logo = revision.picture(look.logo) if look.logo else None
+        self._revision = revision
         tongue.changed.connect(self.spoken)
 
     def _stones(self, chapters: list[ChapterBridge]) -> list[StoneBridge]:
@@ -231,4 +227,19 @@ class ExhibitionBridge(QObject):
     @Property(QUrl, constant=True)
     def logo(self) -> QUrl:
         """The host's logo, or nothing."""
-        return QUrl.fromLocalFile(str(self._logo)) if self._logo else QUrl()
+        return address(self._revision, self._exhibition.look.logo)
+
+    @Property(QUrl, constant=True)
+    def boat(self) -> QUrl:
+        """The exhibition's own boat, or nothing."""
+        return address(self._revision, self._exhibition.look.boat)
+
+    @Property(QUrl, constant=True)
+    def yearsRiver(self) -> QUrl:
+        """Its own river of years, or nothing."""
+        return address(self._revision, self._exhibition.look.years_river)
+
+    @Property(QUrl, constant=True)
+    def numberRiver(self) -> QUrl:
+        """Its own river under a large number, or nothing."""
+        return address(self._revision, self._exhibition.look.number_river)

@@ -26,8 +26,8 @@ class PictureBridge(QObject):
         super().__init__(parent)
         self._picture = picture
         self._tongue = tongue
-        self._wide = _address(revision, picture.file)
-        self._upright = _address(revision, picture.portrait or picture.file)
+        self._wide = address(revision, picture.file)
+        self._upright = address(revision, picture.portrait or picture.file)
         tongue.changed.connect(self.spoken)
 
     def address(self, *, upright: bool) -> QUrl:
@@ -70,6 +70,7 @@ class PictureBridge(QObject):
         return self._tongue.say(self._picture.credit)
 
 
-def _address(revision: Revision, file: str) -> QUrl:
-    path = revision.picture(file)
+def address(revision: Revision, file: str) -> QUrl:
+    """Where the picture ``file`` lies as it was made ready; nothing where there is none."""
+    path = revision.picture(file) if file else None
     return QUrl.fromLocalFile(str(path)) if path else QUrl()

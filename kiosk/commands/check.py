@@ -45,7 +45,8 @@ def do(given: argparse.Namespace) -> int:
         return CLEAN
     folder = meant(given.content)
     reading = read(folder)
-    problems = list(examine(folder, reading, Progress((given.lang,))))
+    progress = Progress((given.lang,))
+    problems = list(examine(folder, reading, progress))
     today = date.today()  # noqa: DTZ011  the hall's own day
     turns = agenda(reading, today) if reading.ok else Agenda((), None)
     if turns.empty == today:
@@ -56,7 +57,7 @@ def do(given: argparse.Namespace) -> int:
         from kiosk.content.origin import trace
 
         try:
-            problems += [trace(reading.folder, glimpse) for glimpse in glimpses(folder)]
+            problems += [trace(reading.folder, glimpse) for glimpse in glimpses(folder, progress)]
         except WalkError as error:
             print(error, file=sys.stderr)
             return PROBLEMS

@@ -298,6 +298,19 @@ class Look(Entry, frozen=True, kw_only=True):
         str, Meta(description="Another font file for titles, in the folder fonts.")
     ] = ""
     sans: Annotated[str, Meta(description="Another font file for text, in the folder fonts.")] = ""
+    boat: Annotated[
+        str,
+        Meta(
+            description="The boat: a PNG with a clear ground, 9 wide to 5 high; else a plain float."
+        ),
+    ] = ""
+    years_river: Annotated[
+        str,
+        Meta(description="The river of years: a PNG of 3840 by 548 px, bent as the plain one is."),
+    ] = ""
+    number_river: Annotated[
+        str, Meta(description="The river under a single large number: a PNG of 3840 by 238 px.")
+    ] = ""
     logo: Annotated[str, Meta(description="The host's logo, a file in the folder pictures.")] = ""
 
 

@@ -155,6 +155,7 @@ class Code(StrEnum):
     COPY_LONG = "L001"
     COPY_TOO_LONG = "L002"
     TITLE_LONG = "L003"
+    TITLE_TOO_LONG = "L004"
 
     SAME_TEXT = "T001"
     FOREIGN_HANZI = "T002"
@@ -177,6 +178,7 @@ class Code(StrEnum):
     PICTURE_DOUBTFUL = "P011"
     PICTURE_PRINT = "P012"
     PICTURE_INVISIBLE = "P013"
+    PICTURE_TINY = "P014"
 
     TEXT_OVERFLOWS = "W001"
     TEXT_OVERLAPS = "W002"
@@ -216,8 +218,8 @@ WARNINGS = frozenset(
 )
 """Codes with which an exhibition may still be shown; every other code keeps it off the wall."""
 
-UNFINISHED = frozenset({Code.PLACEHOLDER})
-"""Errors of a page that somebody is still writing: off the wall, but on the desk."""
+UNFINISHED = frozenset({Code.PLACEHOLDER, Code.PICTURE_TINY})
+"""Errors of a page that somebody is still making: off the wall, but on the desk."""
 
 
 class Problem(Struct, frozen=True, kw_only=True):

@@ -43,6 +43,8 @@ TEXT_LIMITS: dict[tuple[type, str], tuple[int | None, int | None]] = {
     (model.Chapter, "sentence"): (33, 12),
 }
 """Field → most hanzi, most words that fit, as its sentence in the model says."""
+TOO_LONG = 2
+"""More than this many times as many are refused; what lies between, only the screens can tell."""
 _HANZI_LANGUAGES = frozenset({"zh", "ja", "yue"})
 
 _PLACEHOLDER = re.compile(
@@ -102,10 +104,9 @@ def _text_length(folder: Folder) -> Found:
             most = most_hanzi if counts_hanzi else most_words
             count = hanzi(title) if counts_hanzi else words(title)
             if most is not None and count > most:
+                code = Code.TITLE_TOO_LONG if count > most * TOO_LONG else Code.TITLE_LONG
                 unit = "hanzi" if counts_hanzi else "words"
-                yield source.at(
-                    (*text.path, language), Code.TITLE_LONG, count=count, most=most, counted=unit
-                )
+                yield source.at((*text.path, language), code, count=count, most=most, counted=unit)
 
 
 def _translations(folder: Folder) -> Found:

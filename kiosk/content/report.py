@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.agenda import Agenda, Turn
+from kiosk.content.counting import hanzi
 from kiosk.content.mending import is_safe
 from kiosk.content.outlining import figures_of
-from kiosk.content.problem import Problem, Severity
+from kiosk.content.problem import Code, Problem, Severity
 from kiosk.content.reader import Reading
 from kiosk.content.reading import chapter_seconds
 from kiosk.content.wording import Wording, word
@@ -36,13 +37,31 @@ def summary(problems: Iterable[Problem], language: str, folder: str = "") -> str
 
     ``folder`` is what the content folder is called, where that is not plain.
     """
+    problems = list(problems)
     errors, warnings = _counts(problems)
     if language == "zh":
         verdict = "不可以上墙" if errors else "可以上墙"
-        return f"{folder and f'{folder}：'}{errors} 个错误，{warnings} 个提醒，{verdict}"
+        counted = f"{errors} 个错误，{warnings} 个提醒，{verdict}"
+        untold = "" if errors else _untranslated(problems, language)
+        return f"{folder and f'{folder}：'}{counted}{untold}"
     verdict = "cannot go on the wall" if errors else "can go on the wall"
     counted = f"{_plural(errors, 'error')}, {_plural(warnings, 'warning')}"
-    return f"{folder and f'{folder}: '}{counted}: {verdict}"
+    untold = "" if errors else _untranslated(problems, language)
+    return f"{folder and f'{folder}: '}{counted}: {verdict}{untold}"
+
+
+def _untranslated(problems: Iterable[Problem], language: str) -> str:
+    """What visitors would see where hanzi stand for another language: a green light hides it."""
+    codes = (Code.SAME_TEXT, Code.FOREIGN_HANZI)
+    places = [one for one in problems if one.code in codes and hanzi(one.text)]
+    tags = dict.fromkeys(str(one.facts["language"]) for one in places)
+    if not tags:
+        return ""
+    if language == "zh":
+        readers = "、".join({"en": "英文"}.get(tag, tag) for tag in tags)
+        return f"。有 {len(places)} 处没有翻译，看{readers}的观众会看到中文"
+    readers = ", ".join({"en": "English"}.get(tag, tag) for tag in tags)
+    return f". {_plural(len(places), 'text')} not translated: {readers} visitors would see Chinese"
 
 
 def as_json(problems: Iterable[Problem], language: str = "zh") -> dict[str, Any]:

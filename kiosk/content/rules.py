@@ -449,8 +449,9 @@ def _named_pictures(page: Page[model.Exhibition] | Page[Chapter]) -> Iterator[tu
             yield ("look", name, "painting"), shore.painting
             if shore.river:
                 yield ("look", name, "river"), shore.river
-        if look.logo:
-            yield ("look", "logo"), look.logo
+        for name in ("boat", "years_river", "number_river", "logo"):
+            if file := getattr(look, name):
+                yield ("look", name), file
     for path, picture in _pictures(page):
         yield (*path, "file"), picture.file
         if picture.portrait:

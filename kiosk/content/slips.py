@@ -217,12 +217,17 @@ def quoted(line: str, start: int, key: str) -> Found | None:
     return Found(Code.QUOTE_CLOSED_EARLY, start + closed.end() - 1, mended)
 
 
+_PICTURES = frozenset(
+    ("file", "portrait", "painting", "river", "boat", "years_river", "number_river", "logo")
+)
+
+
 def _is_file(key: str) -> bool:
     return _is_picture(key) or key in {"serif", "sans"}
 
 
 def _is_picture(key: str) -> bool:
-    return key in {"file", "portrait", "painting", "river", "logo"}
+    return key in _PICTURES
 
 
 def other_brackets(line: str, start: int, key: str) -> Found | None:

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from PySide6.QtCore import QObject
-
-from kiosk.content.model import EXHIBITION, Chapter, Slideshow, Timeline, Words
+from kiosk.content.model import Chapter, Slideshow, Timeline, Words
 from kiosk.content.node import Path
 from kiosk.content.season import holds
 from kiosk.desk.rows import PageRow
 from kiosk.desk.stand import Stand
+from kiosk.editing.spot import chapter_of
 from kiosk.visit.phase import Screen
 
 TOP = "exhibition"
@@ -39,7 +38,7 @@ def rows(
     errors, warnings = wrong
     found: list[PageRow] = []
     for file in files:
-        key = "" if file == EXHIBITION else file.rpartition("/")[2].removesuffix(".yaml")
+        key = chapter_of(file)
         first = Stand(Screen.OPENING, key) if key else Stand(Screen.HOME)
         name = say(chapters[key].name, language) if key in chapters else file if key else TOP
         found.append(
@@ -58,12 +57,12 @@ def rows(
     return found
 
 
-def called(rows: Iterable[QObject]) -> str:
+def called(rows: Iterable[object]) -> str:
     """What the page that is shown is called."""
     return next((row.called for row in rows if isinstance(row, PageRow) and row.is_here), "")
 
 
-def place_for(row: PageRow, other: QObject) -> int | None:
+def place_for(row: PageRow, other: object) -> int | None:
     """Where in its own list ``row`` comes when it is laid on ``other``; None for nowhere."""
     if not isinstance(other, PageRow) or row.index < 0 or other.stand.chapter != row.stand.chapter:
         return None

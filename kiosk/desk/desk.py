@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
+from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -16,15 +16,12 @@ from PySide6.QtQuick import QQuickItem, QQuickTextDocument
 from kiosk.app.presentation import Presentation
 from kiosk.bridge.row_list import RowList
 from kiosk.bridge.visit import VisitBridge
-from kiosk.content.glimpse import Glance
-from kiosk.content.mending import SAFE
-from kiosk.content.model import EXHIBITION
 from kiosk.content.node import Path as Place
-from kiosk.content.problem import Code
 from kiosk.content.revision import Revision
 from kiosk.desk import contents
 from kiosk.desk.form import FormBridge
-from kiosk.desk.rows import LineRow, PageRow, ProblemRow
+from kiosk.desk.rows import PageRow, ProblemRow
+from kiosk.desk.sight import Sight
 from kiosk.desk.stand import Stand, go, stand, stand_at
 from kiosk.desk.workpiece import Workpiece
 from kiosk.editing.basis import Basis
@@ -32,16 +29,9 @@ from kiosk.editing.field import Field
 from kiosk.editing.gift import GiftError
 from kiosk.editing.refusal import Refusal, RefusalError
 from kiosk.editing.spot import Spot
-from kiosk.visit.phase import Screen
 
 QML_IMPORT_NAME = "Kiosk.Desk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_KINDS = (True, False)
-"""Errors, warnings."""
-
-AROUND = 60
-"""Lines shown before and after the one that is looked at."""
 
 
 @QmlElement
@@ -68,13 +58,9 @@ class DeskBridge(QObject):
         self._piece = piece
         self._presentation: Presentation | None = None
         self._before: Presentation | None = None
-        self._problems: list[ProblemRow] = []
-        self._stand = Stand()
+        self._sight = Sight(piece)
         self._awaited: Spot | None = None
         """A page that has just been written and is to be seen once there is a revision with it."""
-        self._language = ""
-        self._file = ""
-        self._line = 1
         self._took = 0.0
         self._when = ""
         self._form = FormBridge(language, self._fill, self)
@@ -88,40 +74,24 @@ class DeskBridge(QObject):
     def take(self, problems: list[dict[str, Any]], when: str, took: float) -> None:
         """What the compiler said of the folder, at what time, and after how many seconds."""
         self._when, self._took = when, took
-        fixed = {
-            (one.file, one.line, one.code.value): self._piece.fixed(one)
-            for one in self._piece.reading.problems
-        }
-        self._problems = [
-            ProblemRow(
-                error=one["severity"] == "error",
-                code=one["code"],
-                file=one["file"],
-                line=one["line"],
-                message=one["message"],
-                fix=one["fix"],
-                fixed=fixed.get((one["file"], one["line"], one["code"]), ""),
-                safe=Code(one["code"]) in SAFE,
-                basis=self._piece.basis(one["file"]),
-            )
-            for one in problems
-        ]
-        self._list("problems", self._problems)
+        self._sight.judge(problems)
+        self._list("problems", self._sight.problems)
         self.read.emit()
-        self._point(self._file or EXHIBITION, self._line)
+        self._point(self._sight.file, self._sight.line)
 
     def present(self, revision: Revision) -> None:
         """Show ``revision`` where the curator stands, in the language that is spoken."""
         # The scene that is still shown reads the one before.
         self._before, self._presentation = (
             self._presentation,
-            Presentation(revision, language=self._language, idle=float("inf")),
+            Presentation(revision, language=self._sight.language, idle=float("inf")),
         )
         visit = self._presentation.bridge
         awaited = self._awaited and stand_at(self._awaited, self._piece.chapters)
         self._awaited = None
-        self._stand = (awaited or self._stand)._replace(large=self._stand.large)
-        go(visit, revision.outline, self._stand)
+        large = self._sight.stand.large
+        self._sight.stand = (awaited or self._sight.stand)._replace(large=large)
+        go(visit, revision.outline, self._sight.stand)
         for change in (visit.moved, visit.chosen, visit.spoken):
             change.connect(self._look)
         self.presented.emit()
@@ -137,8 +107,7 @@ class DeskBridge(QObject):
     @Property(str, notify=looked)
     def title(self) -> str:
         """The exhibition's, or the folder's name where it has none yet."""
-        said = contents.say(self._piece.title, self._language)
-        return said or self._piece.folder.resolve().name
+        return self._sight.title
 
     @Property(str, notify=read)
     def when(self) -> str:
@@ -153,12 +122,12 @@ class DeskBridge(QObject):
     @Property(int, notify=read)
     def errors(self) -> int:
         """How many problems keep the exhibition off the wall."""
-        return sum(problem.is_error for problem in self._problems)
+        return len(self._sight.errors)
 
     @Property(int, notify=read)
     def warnings(self) -> int:
         """How many other problems there are."""
-        return len(self._problems) - self.errors
+        return len(self._sight.warnings)
 
     @Property(RowList, notify=read)
     def problems(self) -> RowList:
@@ -168,9 +137,7 @@ class DeskBridge(QObject):
     @Property(ProblemRow, notify=looked)
     def blocker(self) -> ProblemRow | None:
         """The error that keeps the page as it was, first of all one of its file; null if none."""
-        errors = [problem for problem in self._problems if problem.is_error]
-        file = self._spot().file
-        return min(errors, key=lambda one: one.file != file, default=None)
+        return self._sight.blocker
 
     @Property(RowList, notify=looked)
     def pages(self) -> RowList:
@@ -180,12 +147,12 @@ class DeskBridge(QObject):
     @Property(str, notify=looked)
     def file(self) -> str:
         """The file being looked at."""
-        return self._file
+        return self._sight.file
 
     @Property(int, notify=looked)
     def line(self) -> int:
         """The line being looked at, as a row of ``lines``."""
-        return min(self._line - 1, AROUND)
+        return self._sight.row
 
     @Property(RowList, notify=looked)
     def lines(self) -> RowList:
@@ -200,7 +167,7 @@ class DeskBridge(QObject):
     @Property(bool, notify=read)
     def canMend(self) -> bool:
         """Whether something is wrong that can have been meant in one way only."""
-        return any(problem.is_safe for problem in self._problems)
+        return any(problem.is_safe for problem in self._sight.problems)
 
     @Property(bool, notify=read)
     def canUndo(self) -> bool:
@@ -215,7 +182,7 @@ class DeskBridge(QObject):
     @Property(bool, notify=looked)
     def movable(self) -> bool:
         """Whether the page shown is one of a list."""
-        return bool(self._spot().row)
+        return bool(self._sight.spot.row)
 
     # ------------------------------------------------------------------ wishes: looking
 
@@ -229,25 +196,19 @@ class DeskBridge(QObject):
     @Slot(QObject)
     def seek(self, problem: ProblemRow) -> None:
         """Show the line of a problem, and its chapter."""
-        key = problem.file.rpartition("/")[2].removesuffix(".yaml")
-        if problem.file.startswith("chapters/") and key != self._stand.chapter:
-            self._go(Stand(Screen.OPENING, key))
+        if chapter := self._sight.chapter_of(problem):
+            self._go(chapter)
         self._point(problem.file, problem.line)
 
     @Slot()
     def openFile(self) -> None:
         """Open the file in the program that this computer has for it."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._piece.folder / self._file)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._piece.folder / self._sight.file)))
 
     @Slot(QQuickItem, result=str)
     def grasp(self, item: QQuickItem) -> str:
         """Take hold of a text on the page: it, as the files say it; nothing where none does."""
-        glance = Glance(
-            chapter=self._stand.chapter,
-            item=self._item_name(),
-            language=self._language,
-            words=str(item.property("text")),
-        )
+        glance = self._sight.glance(str(item.property("text")))
         self._held = self._piece.source_of(glance)
         return self._held[2]
 
@@ -289,30 +250,28 @@ class DeskBridge(QObject):
     @Slot(QUrl)
     def hang(self, picture: QUrl) -> None:
         """Show this picture on the page."""
-        self._do(lambda: self._piece.hang(self._spot(), Path(picture.toLocalFile())))
+        self._do(lambda: self._piece.hang(self._sight.spot, Path(picture.toLocalFile())))
 
     @Slot(float, float)
     def focus(self, across: float, down: float) -> None:
         """Keep this point of the page's picture visible."""
-        self._do(lambda: self._piece.focus(self._spot(), across, down))
+        self._do(lambda: self._piece.focus(self._sight.spot, across, down))
 
     @Slot(QObject, int)
     def move(self, row: PageRow, onto: int) -> None:
         """Bring a page of the list ``pages`` to where the one at ``onto`` is."""
-        at, pages = row.stand, self._lists["pages"].entries
+        pages = self._lists["pages"].entries
         if row not in pages:
             # Another list has come while it was being dragged.
             self.refused.emit(Refusal.BEHIND.value)
             return
-        here = self._piece.spot(at.chapter, at.section, at.item, at.choice)
-        to = contents.place_for(row, pages[max(0, min(onto, len(pages) - 1))])
-        if here.row and to is not None and to != here.index:
-            self._do(lambda: self._piece.move(here, to))
+        if way := self._sight.move(row, onto, pages):
+            self._do(lambda: self._piece.move(*way))
 
     @Slot()
     def add(self) -> None:
         """A new page behind the one shown."""
-        spot = self._spot()
+        spot = self._sight.spot
         if self._do(lambda: self._piece.add(spot)):
             self._awaited = spot.behind
 
@@ -320,7 +279,7 @@ class DeskBridge(QObject):
     def remove(self) -> None:
         """Take the page shown out of the exhibition."""
         name = contents.called(self._lists["pages"].entries)
-        if self._do(lambda: self._piece.remove(self._spot())):
+        if self._do(lambda: self._piece.remove(self._sight.spot)):
             self.removed.emit(name)
 
     @Slot()
@@ -350,7 +309,7 @@ class DeskBridge(QObject):
         else:
             self._awaited = None
             # What is written next is based on this; fields of a page that is to come wait for it.
-            if fields := self._piece.fields(self._spot()):
+            if fields := self._piece.fields(self._sight.spot):
                 self._form.show(fields)
             self.outdated.emit()
             return True
@@ -363,63 +322,23 @@ class DeskBridge(QObject):
         self._awaited = None
         if self._presentation:
             state = self._presentation.visit.state
-            self._language = state.language
-            self._stand = stand(state, self._presentation.revision.outline)
-        here = self._spot()
+            self._sight.language = state.language
+            self._sight.stand = stand(state, self._presentation.revision.outline)
+        here = self._sight.spot
         self._point(here.file, self._piece.line_of(here))
 
     def _go(self, to: Stand) -> None:
-        self._stand = to._replace(large=self._stand.large)
+        self._sight.stand = to._replace(large=self._sight.stand.large)
         if self._presentation:
-            go(self._presentation.bridge, self._presentation.revision.outline, self._stand)
+            go(self._presentation.bridge, self._presentation.revision.outline, self._sight.stand)
 
     def _point(self, file: str, line: int) -> None:
-        self._file, self._line = file, line
-        wrong = {kind: [one for one in self._problems if one.is_error is kind] for kind in _KINDS}
-        count = (
-            Counter(one.file for one in wrong[True]),
-            Counter(one.file for one in wrong[False]),
-        )
-        piece, at = self._piece, self._spot().file
-        here = {kind: [one.line for one in wrong[kind] if one.file == at] for kind in _KINDS}
-        on_pages = piece.pages_of(at, here[True]), piece.pages_of(at, here[False])
-        today = date.today()  # noqa: DTZ011  the curator's own day
-        self._list(
-            "pages",
-            contents.rows(
-                piece.files(),
-                piece.chapters,
-                self._stand,
-                self._language,
-                count,
-                on_pages=on_pages,
-                today=today,
-            ),
-        )
-        self._form.show(self._piece.fields(self._spot()))
-        lines = {kind: {one.line for one in wrong[kind] if one.file == file} for kind in _KINDS}
-        first = max(1, line - AROUND)
-        every = enumerate(self._piece.lines(file)[first - 1 : line + AROUND], first)
-        self._list(
-            "lines",
-            [
-                LineRow(
-                    at, text, error=at in lines[True], warning=at in lines[False], here=at == line
-                )
-                for at, text in every
-            ],
-        )
+        self._sight.file, self._sight.line = file, line
+        # The curator's own day.
+        self._list("pages", self._sight.pages(date.today()))  # noqa: DTZ011
+        self._form.show(self._piece.fields(self._sight.spot))
+        self._list("lines", self._sight.lines())
         self.looked.emit()
-
-    def _spot(self) -> Spot:
-        at = self._stand
-        return self._piece.spot(at.chapter, at.section, at.item, at.choice)
-
-    def _item_name(self) -> str:
-        chapter = self._piece.chapters.get(self._stand.chapter)
-        if chapter is None or not 0 <= self._stand.section < len(chapter.sections):
-            return ""
-        return f"{chapter.sections[self._stand.section].key}/{self._stand.item + 1}"
 
     def _list(self, name: str, rows: Sequence[QObject]) -> None:
         self._gone.append(self._lists[name])

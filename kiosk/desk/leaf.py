@@ -20,6 +20,9 @@ _UNSEEN = frozenset({"alt"})
 _FIGURES = ("figure", "figures", "beside")
 """Fields that name figures."""
 
+_OWN_FILES = ("painting", "river", "boat", "years_river", "number_river", "logo")
+"""Keys of the look whose words are names of pictures."""
+
 
 class Leaf(Struct, frozen=True):
     """One page of the book."""
@@ -175,7 +178,7 @@ def _pictures(part: object) -> Iterator[str]:
     if isinstance(part, Picture):
         yield from (file for file in (part.file, part.portrait) if file)
     for name, value in _fields(part):
-        if name in ("painting", "river", "logo") and isinstance(value, str):
+        if name in _OWN_FILES and isinstance(value, str):
             yield value
         else:
             yield from _pictures(value)

@@ -19,14 +19,17 @@ from kiosk.content.model import Exhibition, Figure, Words
 from kiosk.content.revision import Revision
 from kiosk.content.spelling import spell
 from kiosk.content.stored import DamagedError, decode
-from kiosk.desk.book import MARKED, SOFT, Book
+from kiosk.desk.book import MARKED, SMALL, SOFT, Book
 from kiosk.desk.leaf import Leaf, leaf, sources
+from kiosk.desk.transcript import Passage, transcript
 from kiosk.ingest.disk import Disk
 
 SIZE = (1920, 1080)
 """The screen that is shown in the book, px."""
 PRINTED = 1100
 """Width of a screen on paper, px: 200 to the inch at two screens beside each other."""
+ABREAST = 3
+"""Screens beside each other."""
 SIGNED = ("内容 · Content", "史实 · Facts", "翻译 · Translation", "批准 · Approved")
 
 
@@ -39,18 +42,19 @@ def prove(content: Path, file: Path, today: date) -> int:
     prepare()
     revision = compiled(content, SIZE)
     languages = revision.outline.exhibition.languages
-    leaves, pictures = _walk(revision, languages)
+    leaves, pictures, texts = _walk(revision, languages)
     record = file.with_suffix(".json")
     before = _before(record, today)
     new = [] if before is None else before.not_in(leaves)
-    book = Book(_both(revision.outline.exhibition.title))
+    title = _both(revision.outline.exhibition.title)
+    book = Book(title, f"{title}    {today.isoformat()}    内容指纹 · Content {revision.name}")
     _cover(book, revision, leaves, today)
     if before is not None:
         _changes(book, before, new, before.gone(leaves))
     _signatures(book)
     for one in leaves:
         book.turn()
-        _page(book, one, pictures[one.name], revision, new=one in new)
+        _page(book, one, pictures[one.name], texts[one.name], revision, new=one in new)
     book.turn()
     _figures(book, revision, leaves)
     disk = Disk()
@@ -61,19 +65,21 @@ def prove(content: Path, file: Path, today: date) -> int:
 
 def _walk(
     revision: Revision, languages: Iterable[str]
-) -> tuple[list[Leaf], dict[str, list[QImage]]]:
+) -> tuple[list[Leaf], dict[str, list[QImage]], dict[str, list[Passage]]]:
     leaves: dict[str, Leaf] = {}
+    texts: dict[str, list[Passage]] = {}
     pictures: dict[str, list[QImage]] = {}
     for language in languages:
         with Show(revision, language=language, still=True, size=SIZE) as show:
             for place in places(show):
                 if place.name not in leaves:
                     leaves[place.name] = leaf(len(leaves) + 1, place, revision)
+                    texts[leaves[place.name].name] = transcript(place, revision)
                 image = show.window.grabWindow().scaledToWidth(
                     PRINTED, Qt.TransformationMode.SmoothTransformation
                 )
                 pictures.setdefault(leaves[place.name].name, []).append(image)
-    return list(leaves.values()), pictures
+    return list(leaves.values()), pictures, texts
 
 
 # ---------------------------------------------------------------------- the book before
@@ -149,7 +155,7 @@ def _cover(
     today: date,
 ) -> None:
     exhibition = revision.outline.exhibition
-    book.space(20)
+    book.space(8)
     for language in exhibition.languages:
         book.say(exhibition.title[language], size=30, serif=True)
         book.say(exhibition.subtitle[language], size=14, colour=SOFT)
@@ -170,7 +176,7 @@ def _changes(book: Book, before: _Printed, new: list[Leaf], gone: list[_Page]) -
 
 
 def _signatures(book: Book) -> None:
-    book.space(24)
+    book.sink(len(SIGNED) * 14)
     for name in SIGNED:
         book.say(name, size=11, column=(0, 0.25), stay=True)
         book.say("________________________", size=11, column=(0.25, 0.6), stay=True)
@@ -178,32 +184,62 @@ def _signatures(book: Book) -> None:
         book.space(8)
 
 
-def _page(book: Book, one: Leaf, pictures: list[QImage], revision: Revision, *, new: bool) -> None:
+def _page(
+    book: Book,
+    one: Leaf,
+    pictures: list[QImage],
+    texts: list[Passage],
+    revision: Revision,
+    *,
+    new: bool,
+) -> None:
     exhibition = revision.outline.exhibition
     mark = "    有改动 · changed" if new else ""
     book.say(f"{one.number}    {_both(one.title)}", size=13, bold=True, column=(0, 0.7), stay=True)
     head = book.say(
         f"{one.name}    {one.digest}{mark}",
-        size=8,
+        size=SMALL,
         colour=MARKED if new else SOFT,
         column=(0.7, 1),
         stay=True,
     )
     book.space(max(7.0, head / 12))
-    for start in range(0, len(pictures), 2):
-        book.row(pictures[start : start + 2], marked=new)
+    for start in range(0, len(pictures), ABREAST):
+        book.row(pictures[start : start + ABREAST], marked=new)
         book.space(4)
     lengths = "    ".join(f"{tag}: {count} {unit}" for tag, (count, unit) in one.length.items())
     book.say(f"文字 · Copy    {lengths}", size=9)
     if any(one.days):
         first, last = (day.isoformat() if day else "…" for day in one.days)
         book.say(f"展出 · Shown    {first} – {last}", size=9, colour=MARKED)
-    for key in one.figures:
-        book.say(_figure_line(revision.outline.figures[key], exhibition.languages), size=9)
-    for key in sources(one, revision.outline.figures):
-        book.say(f"来源 · Source    {_source(exhibition, key)}", size=9, colour=SOFT)
-    book.space(4)
+    book.space(2)
     book.say("审 · Checked ____________    改 · To change ______________________________", size=9)
+    book.space(2)
+    _texts(book, texts, revision)
+    book.space(2)
+    for key in sources(one, revision.outline.figures):
+        book.need(8)
+        book.say(f"来源 · Source {_numbered(exhibition, key)}", size=SMALL)
+
+
+def _texts(book: Book, texts: list[Passage], revision: Revision) -> None:
+    """Every text of the screen beside itself in the other languages."""
+    exhibition = revision.outline.exhibition
+    languages = exhibition.languages
+    rows = [(one.label, *(_said(one, tag, revision) for tag in languages)) for one in texts]
+    if rows:
+        share = 0.86 / len(languages)
+        book.table(("", *languages), rows, (0.14, *(share for _ in languages)))
+
+
+def _said(passage: Passage, language: str, revision: Revision) -> str:
+    if not passage.figure:
+        return "\n".join(filter(None, passage.texts.get(language, "").splitlines()))
+    outline = revision.outline
+    figure = outline.figures[passage.figure]
+    number = _spelled(figure, language, outline.exhibition.languages)
+    told = (number, figure.name.get(language, ""), figure.as_of.get(language, ""))
+    return "    ".join((*told, _mark(outline.exhibition, figure.source)))
 
 
 def _figures(book: Book, revision: Revision, leaves: list[Leaf]) -> None:
@@ -220,7 +256,7 @@ def _figures(book: Book, revision: Revision, leaves: list[Leaf]) -> None:
             " / ".join(_spelled(figure, tag, exhibition.languages) for tag in exhibition.languages),
             _both(figure.name),
             _both(figure.as_of),
-            _source(exhibition, figure.source),
+            _mark(exhibition, figure.source),
             ", ".join(used.get(key, ["—"])),
             "",
         )
@@ -235,17 +271,21 @@ def _figures(book: Book, revision: Revision, leaves: list[Leaf]) -> None:
         "页 · page",
         "✓",
     )
-    book.table(heads, rows, (0.11, 0.19, 0.2, 0.14, 0.22, 0.09, 0.05))
+    book.table(heads, rows, (0.14, 0.22, 0.26, 0.18, 0.06, 0.09, 0.05))
+    book.space(4)
+    for key in exhibition.sources:
+        book.need(12)
+        book.say(_numbered(exhibition, key), size=SMALL)
 
 
-def _source(exhibition: Exhibition, key: str) -> str:
+def _mark(exhibition: Exhibition, key: str) -> str:
+    """The number by which a source is named throughout the book."""
+    return f"[{list(exhibition.sources).index(key) + 1}]"
+
+
+def _numbered(exhibition: Exhibition, key: str) -> str:
     source = exhibition.sources[key]
-    return f"{_both(source.title)}, {source.year}"
-
-
-def _figure_line(figure: Figure, languages: tuple[str, ...]) -> str:
-    said = " / ".join(_spelled(figure, tag, languages) for tag in languages)
-    return f"数字 · Figure    {said}    {_both(figure.name)}    {_both(figure.as_of)}"
+    return f"{_mark(exhibition, key)} {_both(source.title)}, {source.year}"
 
 
 def _spelled(figure: Figure, language: str, languages: tuple[str, ...]) -> str:

@@ -32,6 +32,12 @@ def chapter_file(key: str) -> str:
     return f"chapters/{key}.yaml"
 
 
+def chapter_of(file: str) -> str:
+    """The chapter that a file is of; empty where it is of none."""
+    key = file.rpartition("/")[2].removesuffix(".yaml")
+    return key if file == chapter_file(key) else ""
+
+
 def spot(
     chapters: Mapping[str, Chapter], chapter: str, section: int, item: int, choice: str = ""
 ) -> Spot:

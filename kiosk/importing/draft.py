@@ -61,7 +61,7 @@ class Draft(Struct, frozen=True, kw_only=True):
             if part.shape is Shape.EVENTS
             for item in part.items
         )
-        return tuple(sorted(int(date[:4]) for date in dates if date))
+        return tuple(sorted(int(date[:4]) for date in dates if date[:4].isdecimal()))
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -7,8 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from kiosk.content.model import Exhibition, Picture, Words
+from kiosk.content.model import EXHIBITION, Exhibition, Picture, Words
+from kiosk.content.moment import Moment
 from kiosk.content.naming import alike
+from kiosk.content.telling import tell
 from kiosk.content.vocabulary import FIELDS
 from kiosk.editing.block import lines_of
 from kiosk.editing.draft import UNWRITTEN
@@ -25,10 +27,13 @@ from kiosk.importing.sentence import (
     fitting,
     short,
 )
+from kiosk.importing.sheet import language_of
 
 _WALL = 5
 """Numbers on one wall, at most."""
 _WORDS_IN_KEY = 4
+_SIGNS = frozenset({"%", "‰"})
+"""Units that every language writes alike."""
 
 
 class Page(Struct, frozen=True):
@@ -50,6 +55,8 @@ class Pages:
         self._taken = set(taken)
         self._new: set[str] = set()
         self._remarks = 0
+        self._sources: dict[str, str] = {}
+        """What a source is called that the exhibition does not have → the key it is to get."""
 
     def page(self, draft: Draft, name: str) -> Page:
         """The chapter of ``draft``; ``name`` where the file does not say what it is called."""
@@ -93,7 +100,7 @@ class Pages:
         }
         cut = (text for tag, text in title.items() if shown[tag] != text)
         lines = [
-            *self._said((*cut, *rest.values(), *draft.remarks), 0),
+            *self._said((*self._wanted(), *cut, *rest.values(), *draft.remarks), 0),
             *lines_of(head, 0),
         ]
         if figures:
@@ -182,13 +189,18 @@ class Pages:
         for key in ("value", "qualifier"):
             if key in facts:
                 plain[key] = facts[key]
-        plain["unit"] = self._words(said.get("unit", {}))
+        unit = said.get("unit", {})
+        everywhere = next((one for one in unit.values() if one in _SIGNS), "")
+        tongues = self._exhibition.languages
+        plain["unit"] = self._words(dict.fromkeys(tongues, everywhere) if everywhere else unit)
         plain["name"] = self._words(said.get("name") or said.get("title") or {})
-        plain["as_of"] = self._words(said.get("as_of", {}))
-        if source := self._source(facts.get("source", "")):
-            plain["source"] = source
-        used = {"value", "qualifier"} | ({"source"} if source else set())
-        return self._with(item, {}, used), plain
+        as_of = said.get("as_of", {})
+        if moment := facts.get("as_of"):
+            as_of = {tag: tell(Moment.parse(moment), tag) for tag in tongues}
+        plain["as_of"] = self._words(as_of)
+        if source := facts.get("source"):
+            plain["source"] = self._source(source)
+        return self._with(item, {}, {"value", "qualifier", "as_of", "source"}), plain
 
     def _told(self, made: tuple[Item, dict[str, Plain]]) -> tuple[tuple[str, ...], Plain]:
         return made[0].remarks, made[1]
@@ -201,11 +213,32 @@ class Pages:
         )
 
     def _source(self, said: str) -> str:
-        """The key of the source that is called ``said``, or has that key."""
-        for key, source in self._exhibition.sources.items():
-            if said and (said == key or said in source.title.values()):
+        """The key of the source that is called ``said``, or has that key; else one to be added."""
+        known = self._exhibition.sources
+        for key, source in known.items():
+            if said == key or said in source.title.values():
                 return key
-        return ""
+        if said not in self._sources:
+            taken = {*known, *self._sources.values()}
+            self._sources[said] = next(one for one in alike("source") if one not in taken)
+        return self._sources[said]
+
+    def _wanted(self) -> Iterator[str]:
+        """The lines that exhibition.yaml needs for the sources that it does not have."""
+        for said, key in self._sources.items():
+            year = re.search(r"(?<!\d)[12]\d{3}(?!\d)", said)
+            zh = self._exhibition.languages[0].startswith("zh")
+            tongue = language_of([said])
+            own = {tongue: said} if tongue in self._exhibition.languages else {}
+            words = self._words(own or {self._exhibition.languages[0]: said})
+            unknown = "出版的年份" if zh else "the year it appeared"
+            source: Plain = {key: {"title": words, "year": year[0] if year else unknown}}
+            head = (
+                f"请在 {EXHIBITION} 的 sources: 下面加上这几行："
+                if zh
+                else f"Add these lines below sources: in {EXHIBITION}:"
+            )
+            yield "\n".join([head, *lines_of(source, 2)])
 
     # ------------------------------------------------------------------ words
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec import structs
+
 from kiosk.content import cleaning
 from kiosk.content.counting import hanzi
 from kiosk.content.model import Words
@@ -11,6 +13,7 @@ from kiosk.content.moment import Moment
 from kiosk.content.refusal import Refusal
 from kiosk.importing.column import WORDED, Column, column
 from kiosk.importing.draft import Item, Part, Shape
+from kiosk.importing.quantity import figure, is_moment, is_total
 
 _SHAPES = (("value", Shape.FIGURES), ("picture", Shape.SLIDES), ("date", Shape.EVENTS))
 """The first of these columns that is there says what the table holds."""
@@ -19,12 +22,13 @@ _SHAPES = (("value", Shape.FIGURES), ("picture", Shape.SLIDES), ("date", Shape.E
 def part(rows: Sequence[Sequence[str]]) -> Part:
     """What a table holds, whose first row names the columns. Raises Refusal.
 
-    One line above the names says what the table is called.
+    Lines of one cell above the names say what the table is called, and more about it.
     """
-    title = ""
-    if len(rows) > 2 and sum(map(bool, rows[0])) == 1 < sum(map(bool, rows[1])):
-        title = next(filter(None, rows[0]))
+    above: list[str] = []
+    while len(rows) > 2 and sum(map(bool, rows[0])) == 1:
+        above += filter(None, rows[0])
         rows = rows[1:]
+    title, *notes = above or [""]
     heads, *below = rows
     columns = [column(head) for head in heads]
     keys = {"date" if one.key == "year" else one.key for one in columns if one}
@@ -38,8 +42,14 @@ def part(rows: Sequence[Sequence[str]]) -> Part:
             "(figures) or picture (slides)",
         )
     tongue = language_of(cell for row in below for cell in row)
-    items = tuple(_item(heads, columns, row, tongue) for row in below)
-    return Part(shape=shape, items=items, title={tongue: title} if title else {})
+    kept = [row for row in below if not (shape is Shape.FIGURES and is_total(row))]
+    notes += [" | ".join(filter(None, row)) for row in below if row not in kept]
+    items = [_item(heads, columns, row, tongue) for row in kept]
+    if shape is Shape.FIGURES:
+        items = [figure(item, tongue) for item in items]
+    if items:
+        items[0] = structs.replace(items[0], remarks=(*notes, *items[0].remarks))
+    return Part(shape=shape, items=tuple(items), title={tongue: title} if title else {})
 
 
 def language_of(texts: Iterable[str]) -> str:
@@ -89,21 +99,13 @@ def _date(facts: dict[str, str]) -> tuple[dict[str, str], list[str]]:
     rest = {key: one for key, one in facts.items() if key not in ("date", "year", "month", "day")}
     if "date" in facts:
         text = facts["date"]
-        meant = text if _is_moment(text) else cleaning.moment(text)
-        return ({**rest, "date": meant}, []) if meant else (rest, [f"date: {text}"])
+        # What nobody can read stands there as it is, and the check quotes it.
+        return {**rest, "date": text if is_moment(text) else cleaning.moment(text) or text}, []
     if "year" in facts:
         parts = [facts.get(key, "") for key in ("year", "month", "day")]
         if meant := day(*parts):
             return {**rest, "date": meant}, []
         if meant := cleaning.moment(parts[0]):
             return {**rest, "date": meant}, [" ".join(filter(None, parts[1:]))][: bool(parts[1])]
-        return rest, [f"date: {' '.join(filter(None, parts))}"]
+        return {**rest, "date": " ".join(filter(None, parts))}, []
     return rest, []
-
-
-def _is_moment(text: str) -> bool:
-    try:
-        Moment.parse(text)
-    except ValueError:
-        return False
-    return True

@@ -15,9 +15,9 @@ import json
 import os
 import sys
 import traceback
-from datetime import date
 from pathlib import Path
 
+from kiosk.content.clock import hall_day
 from kiosk.content.report import as_json
 from kiosk.ingest.compile import Compiled, UnsettledError, compile  # noqa: A004 - the word for it
 from kiosk.ingest.revision import RevisionStore
@@ -43,8 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         store = RevisionStore(given.store)
         box = (given.width, given.height)
-        # The hall's own day, by the clock on its wall.
-        today = None if given.timeless else date.today()  # noqa: DTZ011
+        today = None if given.timeless else hall_day()
         compiled = compile(given.folder, store, box, _say, today=today, unfinished=given.unfinished)
     except OSError as error:
         failure, number = f"{type(error).__name__}: {error}", error.errno or 0

@@ -20,7 +20,8 @@ from kiosk.content.revision import CHAPTERS, FONTS, INDEX
 from kiosk.content.span import Span, span_of
 from kiosk.ingest.draft import Draft
 from kiosk.ingest.fonts import read_fonts
-from kiosk.ingest.pictures import hang, named
+from kiosk.ingest.hanging import places
+from kiosk.ingest.pictures import hang
 from kiosk.ingest.recipe import RECIPE, Box, state
 from kiosk.ingest.revision import RevisionStore, Seen
 
@@ -127,7 +128,7 @@ def _fill(
         exhibition, chapters = season.on(today, exhibition, chapters)
         if not chapters:
             return (*reading.problems, nothing_shown(reading, today)), None
-    files = named(exhibition, chapters)
+    files = places(exhibition, chapters)
     pictures, problems = hang(draft, folder, files, box, progress)
     fonts, damaged = read_fonts(folder, reading)
     problems += damaged

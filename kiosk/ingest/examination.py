@@ -6,19 +6,15 @@ import logging
 import os
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 from kiosk.content.problem import Problem
 from kiosk.content.reader import Reading
 from kiosk.content.rules import whereabouts
 from kiosk.ingest.fonts import read_fonts
-from kiosk.ingest.pictures import inspect, named, place
-from kiosk.ingest.recipe import Box
+from kiosk.ingest.hanging import LEAST, places
+from kiosk.ingest.pictures import inspect, place
 
 log = logging.getLogger(__name__)
-
-CHECKED: Final = Box(1920, 1080)
-"""Pictures must be large enough for at least this screen, px."""
 
 
 def examine(
@@ -30,8 +26,8 @@ def examine(
     """
     if reading.exhibition is None:
         return reading.problems
-    files = named(reading.exhibition, reading.chapters)
-    there = [file for file in files if os.path.lexists(place(folder, file))]
-    found = inspect(folder, there, CHECKED, progress)
+    files = places(reading.exhibition, reading.chapters)
+    there = {file: one for file, one in files.items() if os.path.lexists(place(folder, file))}
+    found = inspect(folder, there, LEAST, progress)
     pictures = [whereabouts(reading.folder, problem) for problem in found]
     return (*reading.problems, *read_fonts(folder, reading)[1], *pictures)

@@ -10,7 +10,7 @@ import hashlib
 import os
 import stat
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path, PurePath
 from typing import Final, NamedTuple, TypeAlias
@@ -20,6 +20,7 @@ from PIL import Image, ImageOps
 from kiosk.content.problem import Code, Fact
 from kiosk.ingest.colours import BANDED, continuous, on_screen
 from kiosk.ingest.format import EXTENSIONS, kind
+from kiosk.ingest.hanging import Place, too_small
 from kiosk.ingest.recipe import Box
 from kiosk.ingest.refusal import PictureError
 from kiosk.ingest.wholeness import is_doubtful, is_whole
@@ -38,9 +39,6 @@ MAX_DERIVATIVE: Final = 8192
 
 QUALITY: Final = 90
 """JPEG quality: no visible loss on a painting at 1:1."""
-
-BLURRED: Final = 2.0
-"""Enlarged more than this a picture is visibly blurred, and its curator is told."""
 
 CLEAR: Final = ".png"
 """Suffix of derivatives with a clear ground; all others are JPEGs."""
@@ -130,8 +128,10 @@ def make(path: Path, box: Box) -> Made:
     return Made(encoded, suffix, *image.size, original, known, seen)
 
 
-def remarks(file: str, kind: str, suffix: str, original: Pixels, box: Box) -> Iterator[Remark]:
-    """What the curator should know about a picture that can be shown.
+def remarks(
+    file: str, kind: str, suffix: str, original: Pixels, *, shown: Iterable[Place], box: Box
+) -> Iterator[Remark]:
+    """What the curator should know about a picture that can be decoded, and is ``shown`` somewhere.
 
     ``suffix`` is the derivative's: a picture with a clear ground lies upon another one and is not
     meant to fill the screen.
@@ -139,10 +139,8 @@ def remarks(file: str, kind: str, suffix: str, original: Pixels, box: Box) -> It
     extension = PurePath(file).suffix
     if extension.lower() not in EXTENSIONS[kind]:
         yield Code.PICTURE_MISNAMED, {"got": extension, "format": kind}
-    width, height = original
-    times = max(box.width / width, box.height / height)
-    if times > BLURRED and suffix != CLEAR:
-        yield Code.PICTURE_SMALL, {"width": width, "height": height, "times": f"{times:.1f}"}
+    if suffix != CLEAR and (remark := too_small(original, shown, box)):
+        yield remark
 
 
 def _decode(data: bytes, kind: str, box: Box) -> tuple[Image.Image, tuple[int, int]]:

@@ -8,9 +8,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path, PurePath
 
-from msgspec import Struct
-
-from kiosk.content.model import Chapter, Exhibition, Look, Picture, Shore
+from kiosk.content.model import Chapter, Exhibition
 from kiosk.content.outline import Derivative
 from kiosk.content.problem import Code, Problem
 from kiosk.content.reader import PICTURES
@@ -18,6 +16,7 @@ from kiosk.content.rules import PICTURE_KINDS
 from kiosk.ingest.draft import Draft
 from kiosk.ingest.format import kind
 from kiosk.ingest.gallery import make_all
+from kiosk.ingest.hanging import Place, places
 from kiosk.ingest.pace import Pace
 from kiosk.ingest.picture import Pixels, Remark, digest, load, remarks
 from kiosk.ingest.recipe import RECIPE, Box
@@ -28,7 +27,7 @@ log = logging.getLogger(__name__)
 
 def named(exhibition: Exhibition, chapters: Mapping[str, Chapter]) -> tuple[str, ...]:
     """Every file of the folder pictures that the exhibition names, once, in order of name."""
-    return tuple(sorted({file for one in (exhibition, chapters) for file in _files(one) if file}))
+    return tuple(places(exhibition, chapters))
 
 
 def place(content: Path, file: str) -> Path:
@@ -39,7 +38,10 @@ def place(content: Path, file: str) -> Path:
 
 
 def inspect(
-    folder: Path, files: Iterable[str], box: Box, progress: Callable[[str], None] = log.debug
+    folder: Path,
+    files: Mapping[str, Iterable[Place]],
+    box: Box,
+    progress: Callable[[str], None] = log.debug,
 ) -> Iterator[Problem]:
     """What is wrong with these files, found by decoding every one of them; nothing is kept.
 
@@ -54,13 +56,18 @@ def inspect(
         if isinstance(result, PictureError):
             yield _problem(file, (result.code, result.facts))
         else:
-            for remark in remarks(file, result.kind, result.suffix, result.original, box):
-                yield _problem(file, remark)
+            made = (file, result.kind, result.suffix, result.original)
+            notes = remarks(*made, shown=files[file], box=box)
+            yield from (_problem(file, note) for note in notes)
             yield from (_problem(file, (doubt, {})) for doubt in result.doubts)
 
 
 def hang(
-    draft: Draft, content: Path, files: Iterable[str], box: Box, progress: Callable[[str], None]
+    draft: Draft,
+    content: Path,
+    files: Mapping[str, Iterable[Place]],
+    box: Box,
+    progress: Callable[[str], None],
 ) -> tuple[dict[str, Derivative], tuple[Problem, ...]]:
     """Put a derivative of each file into the draft; those made before are shared, not made again.
 
@@ -84,7 +91,7 @@ def hang(
         suffix = PurePath(derivative.file).suffix
         for file in same[stem]:
             hung[file] = derivative
-            notes = remarks(file, kinds[stem], suffix, original, box)
+            notes = remarks(file, kinds[stem], suffix, original, shown=files[file], box=box)
             problems.extend(_problem(file, note) for note in notes)
             problems.extend(_problem(file, (doubt, {})) for doubt in doubts)
 
@@ -110,24 +117,6 @@ def _stem(source: str, box: Box) -> str:
     """Where a derivative lies in every revision: another source, recipe or box, another name."""
     name = digest(f"{RECIPE} {box.width}x{box.height} {source}".encode())
     return f"pictures/{name[:32]}"
-
-
-def _files(value: object) -> Iterator[str]:
-    match value:
-        case Picture():
-            yield from (value.file, value.portrait)
-        case Shore():
-            yield from (value.painting, value.river)
-        case Struct():
-            if isinstance(value, Look):
-                yield value.logo
-            for field in value.__struct_fields__:
-                yield from _files(getattr(value, field))
-        case tuple():
-            for one in value:
-                yield from _files(one)
-        case dict():
-            yield from _files(tuple(value.values()))
 
 
 def _problem(file: str, remark: Remark) -> Problem:

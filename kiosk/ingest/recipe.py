@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import kiosk
 from kiosk.ingest.signature import signature
 
-RECIPE: Final = 3
+RECIPE: Final = 4
 """Raised whenever the same picture would be made or judged differently; older derivatives are not
 reused."""
 

@@ -76,6 +76,11 @@ class Seen(Struct, frozen=True, kw_only=True):
             return False
         return self.span is None if today is None else self.span is not None and today in self.span
 
+    @property
+    def screen(self) -> str:
+        """For which screen, by which kiosk; see ``recipe.state``."""
+        return self.signature.rpartition(" ")[0]
+
 
 class Found(NamedTuple):
     """A derivative in one of the kept revisions."""
@@ -151,15 +156,15 @@ class RevisionStore:
 
         It shows what is to be shown ``today``, or, without a day, everything.
         """
-        seen = self._read_seen().get(_name_of(content))
-        if seen is None or not seen.holds(signature, today) or not self.intact(seen.revision):
+        seen = self._seen_as(content, signature, today)
+        if seen is None or not self.intact(seen.revision):
             return None
         return self.revisions / seen.revision, seen.problems
 
-    def unchanged(self, content: Path, signature: str, today: date) -> Path | None:
+    def unchanged(self, content: Path, signature: str, today: date | None) -> Path | None:
         """The same for a start that cannot wait for every byte: what it shows first is read."""
-        seen = self._read_seen().get(_name_of(content))
-        if seen is None or not seen.holds(signature, today):
+        seen = self._seen_as(content, signature, today)
+        if seen is None:
             return None
         folder = self.revisions / seen.revision
         try:
@@ -174,7 +179,7 @@ class RevisionStore:
 
     def last_of(self, content: Path) -> Path | None:
         """The revision last made of ``content`` itself, if it is still whole: never another's."""
-        seen = self._read_seen().get(_name_of(content))
+        seen = next(iter(self._read_seen().get(_name_of(content), ())), None)
         return self.revisions / seen.revision if seen and self.whole(seen.revision) else None
 
     def confirmed(self, content: Path) -> Iterator[Path]:
@@ -213,13 +218,15 @@ class RevisionStore:
             self._switch(self._shown, "\n".join(names).encode() + b"\n")
 
     def remember(self, content: Path, seen: Seen) -> None:
-        """Recognise ``content`` next time without reading it."""
+        """Recognise ``content`` next time without reading it, on each of its screens."""
         known = {
-            folder: one
-            for folder, one in self._read_seen().items()
-            if (self.revisions / one.revision).is_dir()
+            folder: there
+            for folder, every in self._read_seen().items()
+            if (there := tuple(one for one in every if (self.revisions / one.revision).is_dir()))
         }
-        known[_name_of(content)] = seen
+        name = _name_of(content)
+        others = (one for one in known.get(name, ()) if one.screen != seen.screen)
+        known[name] = (seen, *others)
         self._switch(self._seen, msgspec.json.encode(known))
 
     def _switch(self, path: Path, data: bytes) -> None:
@@ -248,9 +255,14 @@ class RevisionStore:
         except OSError:
             return []
 
-    def _read_seen(self) -> dict[str, Seen]:
+    def _seen_as(self, content: Path, signature: str, today: date | None) -> Seen | None:
+        every = self._read_seen().get(_name_of(content), ())
+        return next((one for one in every if one.holds(signature, today)), None)
+
+    def _read_seen(self) -> dict[str, tuple[Seen, ...]]:
+        """Folder → what it was for each screen, the last one first."""
         try:
-            return decode(self._seen.read_bytes(), dict[str, Seen])
+            return decode(self._seen.read_bytes(), dict[str, tuple[Seen, ...]])
         except (OSError, DamagedError):
             return {}
 

@@ -17,7 +17,6 @@ from typing import BinaryIO, Final, Generic, Self, TypeVar
 from kiosk.content.refusal import Refusal
 from kiosk.ingest.disk import Disk
 from kiosk.machine.trouble import trouble
-from kiosk.pack.belonging import stranger
 from kiosk.pack.manifest import (
     MANIFEST,
     MOST_BYTES,
@@ -108,13 +107,13 @@ class Archive(Generic[ListingT]):
         for path in self.manifest.files:
             if wrong := flaw(path):
                 raise Refusal(
-                    f"{self._line(path)}“{path}”{wrong.chinese}，不会写到磁盘上",
-                    f"{self._line(path)} “{path}” {wrong.english} and is not written",
+                    f"{self.line(path)}“{path}”{wrong.chinese}，不会写到磁盘上",
+                    f"{self.line(path)} “{path}” {wrong.english} and is not written",
                 )
             if path in OWN or path not in self._infos:
                 raise Refusal(
-                    f"{self._line(path)}“{path}”在包里找不到",
-                    f"{self._line(path)} “{path}” is not in the pack",
+                    f"{self.line(path)}“{path}”在包里找不到",
+                    f"{self.line(path)} “{path}” is not in the pack",
                 )
         for number, info in enumerate(infos, 1):
             path = info.orig_filename
@@ -125,14 +124,8 @@ class Archive(Generic[ListingT]):
                 )
         if pair := clash([*self.manifest.files, *OWN]):
             raise _one_name(*pair)
-        for path in self.manifest.files:
-            if wrong := stranger(path):
-                raise Refusal(
-                    f"{self._line(path)}“{path}”{wrong.chinese}，不会安装",
-                    f"{self._line(path)} “{path}” {wrong.english} and is not installed",
-                )
 
-    def _line(self, path: str) -> str:
+    def line(self, path: str) -> str:
         """Where the manifest names ``path``."""
         at = self.words.find(json.dumps(path, ensure_ascii=False).encode("utf-8", "replace"))
         line = self.words.count(b"\n", 0, max(at, 0)) + 1

@@ -14,6 +14,7 @@ from kiosk.ingest.disk import Disk
 from kiosk.machine.signing import PublicKey, signer
 from kiosk.machine.trouble import trouble
 from kiosk.pack.archive import Archive, open_pack
+from kiosk.pack.belonging import stranger
 from kiosk.pack.manifest import Manifest, carried, decode, version
 from kiosk.pack.packing import PURPOSE
 from kiosk.pack.shelf import Shelf
@@ -49,6 +50,7 @@ def install(
     shelf = Shelf(content, disk)
     with open_pack(file, decode) as archive, _told(shelf):
         manifest = archive.manifest
+        _belongs(archive)
         trusted = _trusted(archive, keys)
         _suits(manifest)
         shelf.takes()
@@ -93,6 +95,15 @@ def _told(shelf: Shelf) -> Iterator[None]:
         ) from error
 
 
+def _belongs(archive: Archive[Manifest]) -> None:
+    for path in archive.manifest.files:
+        if wrong := stranger(path):
+            raise Refusal(
+                f"{archive.line(path)}“{path}”{wrong.chinese}，不会安装",
+                f"{archive.line(path)} “{path}” {wrong.english} and is not installed",
+            )
+
+
 def _trusted(archive: Archive[Manifest], keys: Sequence[PublicKey]) -> PublicKey | None:
     """Who has signed, where this machine trusts anybody at all."""
     if not keys:
@@ -124,12 +135,12 @@ def _suits(manifest: Manifest) -> None:
 
 
 def _follows(manifest: Manifest, shelf: Shelf, *, again: bool) -> None:
-    numbers = [one.number for one in shelf.manifests() if one.name == manifest.name]
-    if again or manifest.number > max(numbers, default=0):
+    highest = shelf.highest(manifest.name)
+    if again or manifest.number > highest:
         return
     raise Refusal(
-        f"{manifest.title} 不比装过的 {manifest.name}-{max(numbers)} 新。确实要装，请加上 --again",
-        f"{manifest.title} is not newer than {manifest.name}-{max(numbers)}, which was installed."
+        f"{manifest.title} 不比装过的 {manifest.name}-{highest} 新。确实要装，请加上 --again",
+        f"{manifest.title} is not newer than {manifest.name}-{highest}, which was installed."
         " To install it all the same, add --again",
     )
 

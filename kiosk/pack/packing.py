@@ -188,12 +188,11 @@ def write(
     *,
     key: Path | None,
     purpose: str,
-    method: int = zipfile.ZIP_STORED,
 ) -> None:
     """Write the archive ``file`` beside, read it back, and only then give it its name.
 
-    ``found``, where each file of the ``manifest`` lies. Nothing is compressed unless ``method``
-    says so: pictures are already, and no library decides on the bytes.
+    ``found``, where each file of the ``manifest`` lies. Nothing is compressed:
+    pictures are already, and no library decides on the bytes.
     Raises Refusal, KeyFileError, OSError.
     """
     words = encode(manifest)
@@ -207,7 +206,7 @@ def write(
                 if seal:
                     archive.writestr(_info(SEAL), seal)
                 for path in manifest.files:
-                    info = _info(path, method)
+                    info = _info(path)
                     with found[path].open("rb") as source, archive.open(info, "w") as entry:
                         for chunk in chunks(source):
                             entry.write(chunk)
@@ -221,9 +220,8 @@ def write(
         draft.unlink(missing_ok=True)
 
 
-def _info(path: str, method: int = zipfile.ZIP_STORED) -> zipfile.ZipInfo:
+def _info(path: str) -> zipfile.ZipInfo:
     info = zipfile.ZipInfo(path)
     info.create_system = 3  # the same on every system
     info.external_attr = 0o100644 << 16
-    info.compress_type = method
     return info

@@ -9,8 +9,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from kiosk.content.model import EXHIBITION
 from kiosk.content.refusal import Refusal
+from kiosk.content.stored import DamagedError, decode
 from kiosk.ingest.disk import Disk
 from kiosk.pack.manifest import Manifest, carried, untouched
 
@@ -26,6 +29,7 @@ _ASIDE: Final = re.compile(rf"({_BEFORE}|{_UNDONE})-([0-9]{{4,}})")
 _DRAFT: Final = ".draft"
 _FRESH: Final = "fresh"
 _SWAP: Final = "swap"
+_NUMBERS: Final = "numbers.json"
 
 
 class Shelf:
@@ -36,6 +40,7 @@ class Shelf:
         CONTENT.packs/undone-N/   what a rollback took away
         CONTENT.packs/fresh/      what is about to be put there
         CONTENT.packs/swap        exists while folders change places
+        CONTENT.packs/numbers.json  name of every pack that was ever here → its highest number
 
     Only contents that are byte for byte what a pack brought are ever removed.
     """
@@ -52,6 +57,10 @@ class Shelf:
         for folder in (self.content, *self._set_aside(_BEFORE), *self._set_aside(_UNDONE)):
             if manifest := carried(folder):
                 yield manifest
+
+    def highest(self, name: str) -> int:
+        """The highest number of all packs called ``name`` that were ever here; 0 without any."""
+        return self._numbers().get(name, 0)
 
     def takes(self) -> None:
         """Raise Refusal where the folder is none that may be exchanged."""
@@ -175,13 +184,27 @@ class Shelf:
             return [one for _, one in sorted(wanted)]
         return []
 
+    def _numbers(self) -> dict[str, int]:
+        """Those that are written down, and those of what is still here."""
+        known: dict[str, int] = {}
+        with suppress(OSError, DamagedError):
+            data = (self.aside / _NUMBERS).read_bytes()
+            known = decode(data, dict[str, int])
+        for one in self.manifests():
+            known[one.name] = max(one.number, known.get(one.name, 0))
+        return known
+
     def _next(self, side: str) -> Path:
         known = [*self._set_aside(_BEFORE), *self._set_aside(_UNDONE)]
         number = max((int(one.name.rpartition("-")[2]) for one in known), default=0) + 1
         return self.aside / f"{side}-{number:04}"
 
     def _sweep(self) -> None:
-        """Of either side the last three stay, and whatever somebody has written by hand."""
+        """Of either side the last three stay, and whatever somebody has written by hand.
+
+        Numbers outlive their packs: who brings an old one again must say so.
+        """
+        self.disk.put(self.aside / _NUMBERS, msgspec.json.encode(self._numbers()))
         for side in (_BEFORE, _UNDONE):
             for folder in self._set_aside(side)[:-KEPT]:
                 if untouched(folder):

@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from kiosk import cli
-from kiosk.app import walk
+from kiosk.app import layout, progress, walk
 from kiosk.commands.outcome import PROBLEMS
+from kiosk.ingest.pace import understood
 
 ROOT = Path(__file__).parents[2]
 TINY = ROOT / "tests" / "exhibitions" / "tiny"
@@ -47,6 +49,16 @@ def test_a_missing_picture_is_one_problem(content, capsys) -> None:
     assert "X021" in said
     assert "P001" not in said
     assert "1 个错误" in said
+
+
+def test_a_picture_of_two_hundred_pixels_goes_on_no_wall(content, capsys) -> None:
+    Image.new("RGB", (200, 200), "red").save(content / "pictures" / "gorge.jpg")
+    assert cli.main(["check", str(content)]) == PROBLEMS
+    said = capsys.readouterr().out
+    assert "P014" in said
+    assert "图片只有 200 × 200 像素" in said
+    assert "至少 960 × 540 像素" in said
+    assert "不可以上墙" in said
 
 
 @pytest.fixture(params=["check", "pictures"])
@@ -88,3 +100,20 @@ def test_pictures_of_broken_content_are_refused(qapp, content, capsys, tmp_path)
     (content / "exhibition.yaml").write_text("title: [", "utf-8")
     assert cli.main(["pictures", str(content), "--out", str(tmp_path / "out")]) == PROBLEMS
     assert "请先运行 kiosk check" in capsys.readouterr().err
+
+
+def test_every_screen_of_the_walk_is_counted(qapp, content) -> None:
+    heard: list[str] = []
+    list(layout.glimpses(content, heard.append))
+    steps = [step for line in heard if (step := understood(line)) and step.what == "screen"]
+    assert [step.done for step in steps] == list(range(1, len(steps) + 1))
+    assert {step.total for step in steps} == {len(steps)}
+
+
+def test_the_walk_of_a_strict_check_is_told_to_whoever_waits(
+    qapp, content, capsys, monkeypatch
+) -> None:
+    monkeypatch.setattr(progress, "PERIOD", 0.0)
+    monkeypatch.setattr(layout, "SIZES", layout.SIZES[:1])
+    cli.main(["check", str(content), "--strict"])
+    assert "正在走遍每个画面：" in capsys.readouterr().err

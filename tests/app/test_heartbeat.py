@@ -98,6 +98,18 @@ def test_a_graphics_driver_that_refuses_is_not_the_revisions_fault(heart, probat
     assert not probation.has_failed(Path("content"), "new")
 
 
+def test_what_is_being_made_when_the_screen_goes_away_has_not_failed(heart, probation) -> None:
+    heart.begin("bad")
+    heart.follow("bad", screen(settled=False))
+    for _ in range(2):
+        heart.begin("new")
+        heart.follow("new", screen(settled=False))
+        heart.begin("next")
+        heart.end(excused=True)
+    record = probation._of(Path("content"))
+    assert record.failed == {"bad": 1}, "that one had its time"
+
+
 def test_a_disk_that_cannot_be_written_ends_nothing(qapp, tmp_path, caplog) -> None:
     (tmp_path / "store").touch()
     heart = Heartbeat(Path("content"), Probation(tmp_path / "store", Disk()))
@@ -233,3 +245,52 @@ def test_a_revision_that_kills_the_program_is_followed_by_the_last_good_one(
     code, said = run()
     assert code == 0, said
     assert "两次都没能放满一分钟" in said
+
+
+WITHOUT_SCREEN = """
+import sys
+from PySide6.QtCore import QTimer
+from kiosk.app import player
+ending = player.Ending
+
+def begin():
+    QTimer.singleShot(0, lambda: print("running", flush=True))
+    return ending()
+
+player.Ending = begin
+from kiosk.cli import main
+sys.exit(main(["run", sys.argv[1], "--window", "640x360"]))
+"""
+
+
+@pytest.mark.skipif(not shutil.which("Xvfb"), reason="a screen that can be taken away")
+def test_a_screen_that_goes_away_is_not_the_revisions_fault(content, tmp_path) -> None:
+    surroundings = {k: v for k, v in os.environ.items() if k != "WAYLAND_DISPLAY"}
+    for _ in range(2):
+        with subprocess.Popen(
+            ["Xvfb", "-displayfd", "1", "-screen", "0", "800x600x24", "-nolisten", "tcp"],
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        ) as screen:  # fmt: skip
+            number = screen.stdout.readline().strip()
+            with subprocess.Popen(
+                [sys.executable, "-c", WITHOUT_SCREEN, content],
+                cwd=ROOT,
+                env=surroundings
+                | {
+                    "DISPLAY": f":{number}",
+                    "QT_QPA_PLATFORM": "xcb",
+                    "QT_QUICK_BACKEND": "software",
+                    "XDG_CACHE_HOME": str(tmp_path / "cache"),
+                },
+                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+            ) as program:  # fmt: skip
+                running = program.stdout.readline()
+                screen.kill()
+                said = program.communicate(timeout=60)[1]
+        assert running == "running\n", said
+        assert program.returncode == 1
+        assert "connection broke" in said
+    store = RevisionStore(revision_folder())
+    (record,) = store.probation._read().values()
+    assert record.failed == {}, said
+    assert not store.probation.has_failed(content, store.last_of(content).name)

@@ -216,6 +216,19 @@ def test_why_nothing_could_be_prepared_is_said_as_it_is(outcome, chinese, englis
     assert outcome.errno == errno.ENOSPC or "full" not in said[1]
 
 
+def test_a_thousand_warnings_do_not_bury_the_error(caplog) -> None:
+    def problem(number: int, severity: str) -> dict[str, object]:
+        place = {"file": "a.yaml", "line": number, "column": 1, "code": "X000"}
+        return {**place, "severity": severity, "message": "m", "fix": "f"}
+
+    warnings = [problem(number, "warning") for number in range(1_000)]
+    doors.report(Outcome(None, [*warnings, problem(5_000, "error")]))
+    said = caplog.messages
+    assert len(said) == doors.TOLD + 1
+    assert said[0].startswith("a.yaml:5000:1 ")
+    assert f"{1_001 - doors.TOLD} more" in said[-1]
+
+
 def test_an_unknown_language_is_said_and_does_not_close_the_doors(run, content) -> None:
     code, said = run(content, "--language", "fr")
     assert code == 0

@@ -18,9 +18,9 @@ def test_the_time_left_follows_from_the_pictures_done():
     clock = Clock()
     pace = Pace(10, clock)
     clock.now += 4
-    assert understood(pace.step("a.jpg")) == (1, 10, 36)
+    assert understood(pace.step("a.jpg")) == (1, 10, 36, "picture")
     clock.now += 2
-    assert understood(pace.step("b 3/4, 9 s left: .jpg")) == (2, 10, 24)
+    assert understood(pace.step("b 3/4, 9 s left: .jpg")) == (2, 10, 24, "picture")
 
 
 def test_other_lines_say_nothing_about_it():
@@ -52,3 +52,14 @@ def test_a_short_import_needs_no_words_and_a_long_one_few(capsys):
         progress("reading")
     lines = capsys.readouterr().err.splitlines()
     assert [line.partition("：")[2][:4] for line in lines] == ["5/20", "10/2", "15/2", "20/2"]
+
+
+def test_the_walk_of_the_screens_is_told_as_such(capsys):
+    clock = Clock()
+    progress = Progress(clock=clock)
+    pace = Pace(480, clock, "screen")
+    clock.now += 6
+    progress(pace.step("attract"))
+    said = capsys.readouterr().err
+    assert "正在走遍每个画面：1/480，大约还要 48 分钟" in said
+    assert "walking every screen: 1/480" in said

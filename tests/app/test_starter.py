@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk import cli
 from kiosk.app import layout
 from kiosk.app.show import Show
-from kiosk.app.walk import compiled, prepare, settle
+from kiosk.app.walk import compiled, places, prepare, settle
 from kiosk.commands.outcome import CLEAN, PROBLEMS
 from kiosk.content import schema
 from kiosk.content.amount import Amount
@@ -19,7 +19,7 @@ from kiosk.content.reader import read
 from kiosk.content.spelling import spell
 from kiosk.content.telling import cite, label, tell
 from kiosk.ingest.disk import Disk
-from kiosk.places import STARTER
+from kiosk.places import ASSETS, STARTER
 from tests.qml.tree import objects_in
 
 
@@ -54,6 +54,37 @@ def test_it_explains_itself_and_brings_what_editors_ask_for(begun) -> None:
 
 def test_every_screen_of_a_new_exhibition_is_clean_upright_too(begun) -> None:
     assert not list(layout.glimpses(begun))
+
+
+def drawn(content: Path) -> dict[str, set[str]]:
+    """Screen → which of the product's own boats and rivers lie on it."""
+    found = {}
+    with Show(compiled(content, (1920, 1080)), still=True, size=(1920, 1080)) as show:
+        for place in places(show):
+            files = {
+                Path(one.property("source").toLocalFile())
+                for one in objects_in(show.window)
+                if isinstance(one, QQuickItem) and one.inherits("QQuickImage") and one.isVisible()
+            }
+            ours = {file.stem for file in files if file.parent == ASSETS / "ink"}
+            found[place.name] = {
+                name for name in ours if re.search("boat|river|years|number", name)
+            }
+    return found
+
+
+def test_boat_and_rivers_are_the_exhibitions_own_and_plain_where_it_brings_none(begun) -> None:
+    """The first exhibition's boat and brush once sailed through every other."""
+    prepare()
+    assert not any(drawn(begun).values())
+    exhibition = begun / "exhibition.yaml"
+    lines = exhibition.read_text("utf-8").splitlines(keepends=True)
+    own = ("boat:", "years_river:", "number_river:")
+    exhibition.write_text("".join(x for x in lines if not x.strip().startswith(own)), "utf-8")
+    plain = drawn(begun)
+    assert plain["attract"] == {"plain_boat"}
+    assert plain["river"] == {"plain_boat", "plain_years"}
+    assert plain["stars_2_planets"] == {"plain_boat", "plain_number"}
 
 
 def test_every_file_of_a_new_exhibition_is_explained_in_both_languages(begun) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QSignalSpy, QTest
 
 from kiosk.app.doors import open_revision
@@ -129,6 +130,29 @@ def test_who_comes_while_it_is_being_made_is_not_disturbed(succession, compiled)
     look_around(old)
 
 
+def test_once_nothing_is_being_made_no_timer_runs(succession, compiled) -> None:
+    """A still screen wakes nobody, whatever became of the new content."""
+
+    def running() -> list[QTimer]:
+        return [timer for timer in succession.findChildren(QTimer) if timer.isActive()]
+
+    old = succession.shown
+    new = compiled("新")
+    succession.offer(new.folder)
+    assert running()
+    old.bridge.wake()
+    assert not running(), "somebody came first"
+    while old.bridge.screen != "attract":
+        old.visit.tick(old.visit.deadline)
+        old.bridge.tick()
+    assert running()
+    succession._give_up()  # as after twenty seconds
+    assert not running(), "it never became complete"
+    succession.offer(new.folder)
+    until(lambda: succession.shown is not old)
+    assert not running(), "it is on the screen"
+
+
 def test_only_the_last_of_several_changes_is_shown(succession, compiled) -> None:
     old = succession.shown
     succession.offer(compiled("新").folder)
@@ -188,6 +212,19 @@ def test_where_nothing_could_be_shown_the_first_good_content_is(qapp, compiled) 
     heir.offer(compiled("新").folder)
     until(lambda: isinstance(heir.shown, Show))
     heir.close()
+
+
+def test_what_was_being_made_when_the_doors_close_has_not_failed(qapp, compiled) -> None:
+    load_faces()
+    shown = Show(compiled("旧"), size=BOX)
+    succession = Succession(
+        shown, lambda revision, old: Show(revision, size=BOX, beside=old), lambda _: None
+    )
+    withdrawn = QSignalSpy(succession.withdrawn)
+    new = compiled("新")
+    succession.offer(new.folder)
+    succession.close()
+    assert [withdrawn.at(i) for i in range(withdrawn.count())] == [[new.name]]
 
 
 def test_nothing_takes_over_once_the_doors_are_closed(qapp, compiled) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import cli
+from kiosk import cli, settings
 from kiosk.commands import whereabouts
 from kiosk.commands.outcome import CLEAN, PROBLEMS
 
@@ -17,6 +17,7 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A content folder with one error, which ``fix`` can mend; nothing else is around."""
     monkeypatch.delenv("KIOSK_SETTINGS", raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setattr(settings, "MACHINE", tmp_path / "machine.toml")
     folder = Path(shutil.copytree(TINY, tmp_path / "office" / "content"))
     land = folder / "chapters" / "land.yaml"
     land.write_text(land.read_text("utf-8").replace("accent: earth", "accent：earth"), "utf-8")
@@ -74,7 +75,9 @@ def test_far_from_any_folder_the_answer_says_which_one_it_means(
     said = capsys.readouterr()
     assert f"产品自带的展览：{TINY}" in said.err
     assert f"{TINY}：0 个错误" in said.out
-    (tmp_path / "far" / "settings.toml").write_text(f"content = '{content}'\n", "utf-8")
+    (tmp_path / "config" / "kiosk").mkdir(parents=True)
+    chosen = f"content = '{content}'\n"
+    (tmp_path / "config" / "kiosk" / "settings.toml").write_text(chosen, "utf-8")
     assert cli.main(["check"]) == PROBLEMS
     said = capsys.readouterr()
     assert f"settings.toml 里的：{content}" in said.err

@@ -268,6 +268,12 @@ FAULTS = (
         "title: {zh: 春茶, en: Spring tea}",
         "title: {zh: ¦春茶春茶春茶春茶春茶春, en: Tea}",
     ),
+    Fault(
+        Code.TITLE_TOO_LONG,
+        LAND,
+        "title: {zh: 春茶, en: Spring tea}",
+        "title: {zh: ¦" + "春茶" * 7 + "春, en: Tea}",
+    ),
     Fault(Code.TITLE_LONG, WATER, "en: Bridge opens}", "en: ¦The bridge opens in May}"),
     Fault(
         Code.KEY_MISPLACED,

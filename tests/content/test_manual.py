@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,9 @@ import pytest
 from kiosk import cli
 from kiosk.commands.outcome import CLEAN, PROBLEMS
 from kiosk.content.manual import manual, page
-from kiosk.content.problem import WARNINGS, Code
+from kiosk.content.problem import WARNINGS, Code, Severity
+from kiosk.content.reader import read
+from kiosk.speaking import Parser
 
 MANUALS = Path(__file__).parents[2] / "content"
 
@@ -89,3 +93,42 @@ def test_every_picture_and_file_of_the_guide_is_there() -> None:
         links = re.findall(r"\]\(([^)#:]+)\)", half)
         assert "guide/card.pdf" in links
         assert not [name for name in links if not (content / name).is_file()]
+
+
+GUIDE = (MANUALS / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "line", sorted(set(re.findall(r"^ *kiosk (\w.*?)(?:  +#.*)?$", GUIDE, re.MULTILINE)))
+)
+def test_what_the_guide_says_to_type_can_be_typed(line) -> None:
+    name, *words = line.split()
+    module = import_module(f"kiosk.commands.{cli.MODULES.get(name, name)}")
+    parser = Parser(prog="kiosk")
+    module.add(parser)
+    parser.parse_args(words)
+
+
+def test_the_recipes_begin_with_the_check_that_takes_seconds() -> None:
+    recipes = [one for one in GUIDE.split("```")[1::2] if "kiosk run" in one]
+    assert len(recipes) == 2
+    assert not any("--strict" in one for one in recipes)
+
+
+def test_a_chapter_goes_as_the_guide_says(tmp_path) -> None:
+    """What others still use of it is all that the check finds."""
+    content = Path(shutil.copytree(MANUALS, tmp_path / "content"))
+    top = content / "exhibition.yaml"
+    listed = read(content).folder.listed
+    # The prologue has no stone, so that the second chapter has the first.
+    index = listed.index("livelihoods") - 1
+    text = top.read_text("utf-8").replace("  - livelihoods\n", "", 1)
+    halves = re.split(r"(?<=    stones:\n)", text)
+    for number, half in enumerate(halves[1:], 1):
+        stones = re.findall(r"      - at:.*\n(?:        .*\n)*", half)
+        halves[number] = half.replace(stones[index], "", 1)
+    top.write_text("".join(halves), "utf-8")
+    (content / "chapters" / "livelihoods.yaml").unlink()
+    errors = [one for one in read(content).problems if one.severity is Severity.ERROR]
+    assert errors
+    assert {one.code for one in errors} <= {Code.UNKNOWN_FIGURE, Code.UNKNOWN_CHAPTER}

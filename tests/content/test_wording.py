@@ -5,9 +5,9 @@ import string
 import pytest
 
 from kiosk.content.phrases import PHRASES
-from kiosk.content.problem import Code, Problem
+from kiosk.content.problem import WARNINGS, Code, Problem
 from kiosk.content.reader import read
-from kiosk.content.report import as_json, ordered, report
+from kiosk.content.report import as_json, ordered, report, summary
 from kiosk.content.source import parse
 from kiosk.content.wording import LANGUAGES, word
 from tests.content.planted import FAULTS, SNIPPETS, place_in
@@ -136,3 +136,24 @@ def test_as_json():
         "summary": {"errors": 1, "warnings": 0, "can_go_on_wall": False},
     }
     assert as_json(())["summary"] == {"errors": 0, "warnings": 0, "can_go_on_wall": True}
+
+
+def test_a_green_light_does_not_hide_what_was_never_translated(tiny) -> None:
+    land = tiny / "chapters" / "land.yaml"
+    text = land.read_text("utf-8").replace("{zh: 土地, en: Land}", "{zh: 土地, en: 土地}")
+    land.write_text(text, "utf-8")
+    problems = read(tiny).problems
+    assert summary(problems, "zh").endswith("可以上墙。有 1 处没有翻译，看英文的观众会看到中文")
+    told = summary(problems, "en")
+    assert told.endswith("on the wall. 1 text not translated: English visitors would see Chinese")
+    # A name that is written alike everywhere shows nobody another language.
+    land.write_text(text.replace("{zh: 土地, en: 土地}", "{zh: WWF, en: WWF}"), "utf-8")
+    assert summary(read(tiny).problems, "zh").endswith("可以上墙")
+
+
+def test_no_text_is_said_not_to_fit_and_let_onto_the_wall() -> None:
+    for code in WARNINGS:
+        for phrase in PHRASES[code]:
+            words = f"{phrase.message} {phrase.why}"
+            assert "放不下" not in words
+            assert "not fit" not in words

@@ -11,6 +11,7 @@ import pytest
 from kiosk.cli import main
 from kiosk.content.counting import hanzi
 from kiosk.desk import proof
+from kiosk.desk.book import MM, Book
 
 TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
 TODAY = date(2026, 3, 1)
@@ -38,6 +39,50 @@ def test_the_book_has_a_page_for_every_screen_a_cover_and_the_figures(content, t
         digests(tmp_path / "book.pdf")
     )
     assert not list(tmp_path.glob(".*")), "nothing half written is left"
+
+
+@pytest.fixture
+def said(content, tmp_path, monkeypatch) -> list[tuple[str, float]]:
+    """Every text of the book, and its size in pt."""
+    texts: list[tuple[str, float]] = []
+    say = Book.say
+
+    def note(book, text, *, size=10, **how):
+        texts.append((text, size))
+        return say(book, text, size=size, **how)
+
+    monkeypatch.setattr(Book, "say", note)
+    proof.prove(content, tmp_path / "book.pdf", TODAY)
+    return texts
+
+
+def test_whoever_signs_reads_every_text_that_a_visitor_can_open(said) -> None:
+    """Once a river's page printed the slip of its first event alone."""
+    lines = {text for text, _ in said}
+    for text in (
+        "春天，工程开工了。", "In spring, work began.", "大桥通车了。", "The bridge opened.",
+        "2004年5月19日", "19 May 2004", "北溪送来清水。", "The brook brings clear water.",
+        "茶园", "A tea garden", "小河镇提供", "Given by the river town",
+    ):  # fmt: skip
+        assert text in lines, text
+    assert min(size for _, size in said) >= 9
+
+
+def test_a_source_is_named_by_its_number_and_told_once_a_page(said) -> None:
+    texts = [text for text, _ in said]
+    assert [text for text in texts if text.startswith("[1] ") and "Gazette" in text]
+    cells = [text for text in texts if text.startswith("234.58")]
+    assert cells
+    assert all("Gazette" not in text and "公报" not in text for text in cells)
+
+
+def test_signatures_stand_at_the_foot_of_a_page_that_has_room_for_them(qapp) -> None:
+    book = Book("book", "what it is")
+    book.space(150)
+    book.sink(56)
+    assert book.left == pytest.approx(56 * MM)
+    data = book.close()
+    assert len(re.findall(rb"/Type /Page\b", data)) == 2
 
 
 def change(content: Path, file: str, old: str, new: str) -> None:

@@ -76,15 +76,6 @@ def test_every_byte_is_in_the_manifest(content, store, in_process):
     assert set(store.manifest(folder).files) == files - {"manifest.json"}
 
 
-def test_fonts_come_along(content, store, in_process):
-    (content / "fonts").mkdir()
-    (content / "fonts" / "Hall.ttf").write_bytes(b"a font")
-    edit(content, "  palette:", "  serif: Hall.ttf\n  palette:")
-    folder, problems = compile_(content, store, SCREEN)
-    assert not errors(problems)
-    assert (folder / "fonts" / "Hall.ttf").read_bytes() == b"a font"
-
-
 # ---------------------------------------------------------------------- names
 
 
@@ -102,7 +93,7 @@ def test_another_word_picture_or_screen_another_name(content, store, in_process)
     names.append(compile_(content, store, (1920, 1080)).revision.name)
     edit(content)
     names.append(compile_(content, store, SCREEN).revision.name)
-    Image.new("RGB", (80, 60), "red").save(content / "pictures" / "gorge.jpg")
+    Image.new("RGB", (960, 720), "red").save(content / "pictures" / "gorge.jpg")
     names.append(compile_(content, store, SCREEN).revision.name)
     assert len(set(names)) == 4
 
@@ -124,16 +115,17 @@ def test_an_unchanged_folder_is_recognised_unread(content, store, in_process, mo
 
 
 def test_pictures_are_made_once(content, store, in_process):
-    compile_(content, store, SCREEN)
+    box = (1920, 1080)
+    compile_(content, store, box)
     assert len(in_process) == 8
     in_process.clear()
     edit(content)
-    folder, problems = compile_(content, store, SCREEN)
+    folder, problems = compile_(content, store, box)
     assert in_process == []
     assert {p.code for p in problems} == {Code.PICTURE_SMALL}
     assert title(folder) == "另一条河"
-    Image.new("RGB", (90, 60), "red").save(content / "pictures" / "gorge.jpg")
-    compile_(content, store, SCREEN)
+    Image.new("RGB", (1080, 720), "red").save(content / "pictures" / "gorge.jpg")
+    compile_(content, store, box)
     assert in_process == ["gorge.jpg"]
 
 
@@ -142,6 +134,15 @@ def test_copies_of_a_picture_are_one_derivative(content, store, in_process):
     pictures = Revision(compile_(content, store, SCREEN).revision).outline.pictures
     assert pictures["gorge.jpg"] == pictures["tea.jpg"]
     assert len(in_process) == 7
+
+
+def test_a_picture_of_a_few_pixels_is_for_the_desk_alone(content, store, in_process):
+    Image.new("RGB", (200, 200), "red").save(content / "pictures" / "gorge.jpg")
+    for box in (SCREEN, (3840, 2160), (1080, 1920)):
+        folder, problems = compile_(content, store, box)
+        assert folder is None
+        assert [one.code for one in errors(problems)] == [Code.PICTURE_TINY]
+        assert compile_(content, store, box, unfinished=True).revision
 
 
 def test_warnings_are_told_every_time(content, store, in_process):
@@ -363,6 +364,20 @@ def test_what_was_seen_may_be_lost(content, store, in_process, seen):
     assert compile_(content, store, SCREEN).revision == folder
 
 
+def test_a_look_at_a_window_does_not_make_the_wall_forget(content, store, in_process):
+    wall = compile_(content, store, SCREEN, today=TODAY).revision
+    window = compile_(content, store, (96, 54), today=TODAY).revision
+    known = {box: state(content, Box(*box)) for box in (SCREEN, (96, 54))}
+    assert store.unchanged(content, known[SCREEN], TODAY) == wall
+    assert store.unchanged(content, known[96, 54], TODAY) == window
+    assert store.last_of(content) == window
+    edit(content)
+    new = compile_(content, store, SCREEN, today=TODAY).revision
+    assert store.last_of(content) == new
+    (seen,) = json.loads((store.folder / "seen.json").read_bytes()).values()
+    assert len(seen) == 2, "of each screen the last one"
+
+
 def test_what_was_seen_is_not_kept_for_revisions_that_are_gone(store):
     store.disk.mkdir(store.revisions)
     for number in range(3):
@@ -558,7 +573,7 @@ def test_kill_9_leaves_the_old_and_no_orphans(content, tmp_path, step):
     compile_(content, store, SCREEN)
     edit(content)
     for picture in (content / "pictures").iterdir():
-        Image.effect_noise((300, 200), 90).convert("RGB").save(picture)
+        Image.effect_noise((960, 960), 90).convert("RGB").save(picture)
     with start(content, store.folder) as process:
         while step not in process.stderr.readline():
             assert process.poll() is None

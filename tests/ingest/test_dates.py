@@ -1,13 +1,22 @@
 """A revision is what is shown on its day, and remembers for how long that holds."""
 
+import json
+import re
 from datetime import date
 
 import pytest
 
+import kiosk
+from kiosk.app.doors import open_revision
+from kiosk.content import clock
+from kiosk.content.clock import hall_day
 from kiosk.content.problem import Code
 from kiosk.content.revision import Revision
+from kiosk.ingest.__main__ import main
 from kiosk.ingest.compile import compile as compile_
 from kiosk.ingest.recipe import Box, state
+from kiosk.machine.folders import revision_folder
+from kiosk.places import CHECKOUT
 
 SCREEN = (192, 108)
 MAY, JUNE, JULY = date(2026, 5, 31), date(2026, 6, 15), date(2026, 7, 1)
@@ -70,3 +79,43 @@ def test_a_day_with_nothing_to_show_leaves_what_was_there(content, store, in_pro
     assert (problem.code, problem.facts["day"]) == (Code.NOTHING_SHOWN, "2026-07-01")
     assert problem.text == "chapters:"
     assert store.latest() == good
+
+
+# ---------------------------------------------------------------------- a clock that is wrong
+
+
+class Reset(date):
+    """As a clock whose battery was empty."""
+
+    @classmethod
+    def today(cls) -> date:
+        return date(1970, 1, 1)
+
+
+def test_a_clock_behind_the_program_is_not_believed() -> None:
+    made = date.fromisoformat(kiosk.__date__)
+    assert hall_day(made) == made
+    assert hall_day(date(2099, 1, 1)) == date(2099, 1, 1)
+    for wrong in (date(1970, 1, 1), date(2015, 1, 1), date.fromordinal(made.toordinal() - 1)):
+        assert hall_day(wrong) is None
+
+
+def test_a_wrong_clock_takes_nothing_from_the_wall_and_is_told_once(
+    june, in_process, monkeypatch, capsys, caplog
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(june.parent / "state"))
+    monkeypatch.setattr(clock, "date", Reset)
+    assert main([str(june), str(revision_folder()), *map(str, SCREEN)]) == 0
+    made = json.loads(capsys.readouterr().out)["revision"]
+    revision = open_revision(june, SCREEN)
+    assert str(revision.folder) == made
+    assert "land" in keys(revision.folder)
+    assert capsys.readouterr().err.count("时钟不对") == 1
+    assert caplog.text.count("The clock is wrong") == 1
+
+
+def test_the_program_knows_when_it_was_made() -> None:
+    log = (CHECKOUT / "CHANGELOG.md").read_text("utf-8")
+    releases = dict(re.findall(r"^## \[(\d[^]]*)\] - (\S+)$", log, re.MULTILINE))
+    assert max(releases.values(), default="") <= kiosk.__date__
+    assert releases.get(kiosk.__version__, kiosk.__date__) == kiosk.__date__

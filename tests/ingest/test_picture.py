@@ -13,6 +13,7 @@ from PIL import Image, ImageChops, ImageCms, ImageDraw
 
 from kiosk.content.problem import Code
 from kiosk.ingest import picture
+from kiosk.ingest.hanging import STORY, Place, too_small
 from kiosk.ingest.picture import CLEAR, PictureError, kind, load, make, remarks
 from kiosk.ingest.recipe import Box
 
@@ -345,16 +346,46 @@ def test_the_name_may_say_something_else(tmp_path):
 @pytest.mark.parametrize(
     ("file", "kind", "suffix", "original", "codes"),
     [
-        ("a.jpg", "JPEG", ".jpg", (192, 108), []),
-        ("a.JPG", "JPEG", ".jpg", (192, 108), []),
-        ("a.jpg", "PNG", ".jpg", (192, 108), [Code.PICTURE_MISNAMED]),
-        ("a.jpg", "JPEG", ".jpg", (100, 60), []),
-        ("a.jpg", "JPEG", ".jpg", (95, 60), [Code.PICTURE_SMALL]),
+        ("a.jpg", "JPEG", ".jpg", (1920, 1080), []),
+        ("a.JPG", "JPEG", ".jpg", (1920, 1080), []),
+        ("a.jpg", "PNG", ".jpg", (1920, 1080), [Code.PICTURE_MISNAMED]),
+        ("a.jpg", "JPEG", ".jpg", (1919, 1080), [Code.PICTURE_SMALL]),
+        ("a.jpg", "JPEG", ".jpg", (960, 540), [Code.PICTURE_SMALL]),
+        ("a.jpg", "JPEG", ".jpg", (959, 540), [Code.PICTURE_TINY]),
+        ("a.jpg", "JPEG", ".jpg", (200, 200), [Code.PICTURE_TINY]),
         ("a.png", "PNG", CLEAR, (95, 6), []),
     ],
 )
 def test_what_a_curator_should_know(file, kind, suffix, original, codes):
-    assert [code for code, _ in remarks(file, kind, suffix, original, SCREEN)] == codes
+    told = remarks(file, kind, suffix, original, shown=[Place()], box=Box(1920, 1080))
+    assert [code for code, _ in told] == codes
+
+
+@pytest.mark.parametrize(
+    ("place", "screen", "wanted"),
+    [
+        (Place(), Box(3840, 2160), Box(3840, 2160)),
+        (Place(), Box(1080, 1920), Box(1080, 1920)),
+        (STORY, Box(1920, 1080), Box(861, 1080)),
+        (STORY, Box(1080, 1920), Box(1080, 692)),
+        # Another picture is shown on screens like this one: it is judged by those it is for.
+        (Place(wide=None), Box(1920, 1080), Box(1080, 1920)),
+        (Place(upright=None), Box(1080, 1920), Box(1920, 1080)),
+    ],
+)
+def test_a_picture_is_measured_by_its_place_on_the_screen(place, screen, wanted):
+    assert place.wanted(screen) == wanted
+
+
+def test_a_larger_screen_asks_for_more_but_keeps_no_more_off_the_wall():
+    remark = too_small((1920, 1080), [Place()], Box(7680, 4320))
+    assert remark
+    assert (remark[0], remark[1]["times"]) == (Code.PICTURE_SMALL, "4.0")
+    assert too_small((900, 1080), [STORY], Box(1920, 1080)) is None
+    # Shown in both, it must be large enough for the larger one.
+    shown_twice = too_small((900, 1080), [STORY, Place()], Box(1920, 1080))
+    assert shown_twice
+    assert (shown_twice[0], shown_twice[1]["least"]) == (Code.PICTURE_TINY, "960 × 540")
 
 
 def test_the_error_crosses_processes():

@@ -83,6 +83,34 @@ def test_a_number_must_rise_among_packs_of_one_name(packed, wall, content, tmp_p
     assert title(wall) == "第1版"
 
 
+def test_an_old_pack_does_not_come_back_when_its_successors_are_gone(packed, wall, tmp_path):
+    """Otherwise three packs of a small number would let every older one in again."""
+    first = packed(7, "第7版")
+    old = packed(6, "第6版")
+    install(first, wall)
+    for number in range(1, 6):
+        install(packed(number, f"第{number}版"), wall, again=True)
+    assert "river-7" not in {one.title for one in Shelf(wall).manifests()}
+    with pytest.raises(Refusal, match="is not newer than river-7"):
+        install(old, wall)
+    install(forged(tmp_path / "other.kiosk", name="other"), wall)
+    install(old, wall, again=True)
+    with pytest.raises(Refusal, match="is not newer than river-7"):
+        install(first, wall)
+    install(packed(8, "第8版"), wall)
+
+
+@pytest.mark.parametrize("damage", [b"", b"{", b"[]", b"\xff", b'{"river": "x"}'])
+def test_where_that_memory_is_damaged_what_is_kept_still_counts(packed, wall, damage) -> None:
+    second = packed(2)
+    install(second, wall)
+    (Shelf(wall).aside / "numbers.json").write_bytes(damage)
+    with pytest.raises(Refusal, match="river-2"):
+        install(second, wall)
+    install(packed(3), wall)
+    assert Shelf(wall).highest("river") == 3
+
+
 def test_only_the_last_three_are_kept(packed, wall) -> None:
     retitle(wall, "手工")
     for number in range(1, 8):

@@ -56,8 +56,12 @@ def test_titles_are_set_in_the_exhibitions_own_face(fonts, revision_with) -> Non
         show.close()
 
 
-def test_a_face_that_cannot_be_read_leaves_the_products_own(fonts, revision_with, caplog) -> None:
-    show = Show(revision_with(b"no font"), still=True)
+def test_a_face_that_has_decayed_leaves_the_products_own(fonts, revision_with, caplog) -> None:
+    """The compiler has taken no such file: the disk has changed it since."""
+    face = next((ASSETS / "fonts").glob("NotoSansSC*"))
+    revision = revision_with(face.read_bytes())
+    (revision.folder / "fonts" / "Hall.ttf").write_bytes(b"no font")
+    show = Show(revision, still=True)
     settle(show)
     try:
         assert "Noto Serif SC" in families(show.window.contentItem())

@@ -3,6 +3,8 @@
 import hashlib
 import random
 import shutil
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -216,3 +218,28 @@ def test_a_power_cut_leaves_the_old_version_or_the_new_one_whole(
             assert there.note("previous") == "0.1.0"
             assert (place / "bin" / "kiosk").read_text("utf-8").endswith("echo 0.2.0\n")
     assert seen == {"0.1.0", "0.2.0"}
+
+
+def test_what_packaging_bundles_and_signs_is_taken(versions, tmp_path, monkeypatch) -> None:
+    program = Path(__file__).parents[2] / "packaging" / "bundle.py"
+    monkeypatch.setenv("KIOSK_KEYS", str(tmp_path / "safe"))
+
+    def bundle(*words: object) -> str:
+        done = subprocess.run(
+            [sys.executable, program, *words], check=True, capture_output=True, text=True
+        )
+        return done.stdout
+
+    bundle("key", "release")
+    (public,) = bundle("keys").split()
+    assert Path(public).with_suffix(".key").stat().st_mode & 0o077 == 0
+    shutil.copy(public, versions.tree / "release.pub")
+    (tmp_path / "out").mkdir()
+    tree = plant(tmp_path / "built", "0.2.0")
+    made = Path(bundle("make", tree, "--out", tmp_path / "out").strip())
+    assert made.name == f"kiosk-0.2.0-{TARGET}{SUFFIX}"
+    assert update(tmp_path / "out", versions).signer == "release"
+    installed = versions.folder / "0.2.0"
+    assert {p.name for p in installed.rglob("*") if p.is_file() and p.stat().st_mode & 0o111} == {
+        "kiosk"
+    }

@@ -12,6 +12,10 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+import plain
+
 WIDE, UPRIGHT, BESIDE = (1920, 1080), (1080, 1920), (1920, 1080)
 FINE = 2
 """Drawn so much larger, then reduced: scissors leave no steps."""
@@ -74,7 +78,13 @@ class Sheet:
         if bite:
             move = bite * r
             pen.ellipse(
-                (cx - r + move, cy - r - move / 4, cx + r + move, cy + r - move / 4), fill=0
+                (
+                    cx - r + move,
+                    cy - r - bite * bite * r / 2,
+                    cx + r + move,
+                    cy + r - bite * bite * r / 2,
+                ),
+                fill=0,
             )
         self.lay(mask, colour, 0.3, 0)
 
@@ -157,8 +167,49 @@ def way(upright: bool) -> list[tuple[float, float]]:
     return [(t / 40, 0.755 + 0.01 * math.sin(t / 40 * 9)) for t in range(41)]
 
 
+def strips(size: tuple[int, int], *sheets: tuple[Image.Image, str]) -> Image.Image:
+    """Sheets on a clear ground, each with its shadow on the ones below."""
+    picture = Image.new("RGBA", size)
+    for mask, colour in sheets:
+        soft = mask.filter(ImageFilter.GaussianBlur(8))
+        soft = ImageChops.offset(soft, 0, 6).point([round(value * 0.3) for value in range(256)])
+        picture.alpha_composite(plain.washed(soft, "#2A2340"))
+        picture.alpha_composite(plain.washed(mask, colour))
+    return picture
+
+
+def folded_boat() -> Image.Image:
+    """A boat folded from a sheet, with a pennant."""
+    w, h = (side * FINE for side in plain.BOAT)
+    x, y = (part * FINE for part in plain.WATERLINE)
+
+    def cut(*corners: tuple[float, float]) -> Image.Image:
+        mask = Image.new("L", (w, h))
+        points = [(x + across * FINE, y + up * FINE) for across, up in corners]
+        ImageDraw.Draw(mask).polygon(points, fill=255)
+        return mask
+
+    picture = strips(
+        (w, h),
+        (cut((-4, -210), (4, -210), (4, -60), (-4, -60)), PLUM),
+        (cut((4, -210), (92, -180), (4, -150)), GOLD),
+        (cut((0, -168), (92, -40), (-92, -40)), CREAM),
+        (cut((0, -168), (92, -40), (0, -40)), PEACH),
+        (cut((-210, -78), (0, -44), (210, -78), (128, 36), (-128, 36)), SUN),
+        (cut((-210, -78), (0, -44), (0, 36), (-128, 36)), "#C4652A"),
+    )
+    return picture.resize(plain.BOAT, Image.Resampling.LANCZOS)
+
+
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
+    folded_boat().save(folder / "boat.png", optimize=True)
+    for name, size, water in (
+        ("years_river", plain.YEARS, plain.years),
+        ("number_river", plain.NUMBER, plain.number),
+    ):
+        sheets = ((water(0.94), MAUVE), (water(0.62), GOLD), (water(0.3), FOAM))
+        strips(size, *sheets).save(folder / f"{name}.png", optimize=True)
     for size, name in ((WIDE, "lake.jpg"), (UPRIGHT, "lake_upright.jpg")):
         tall = size == UPRIGHT
         one = Sheet(size, CREAM, PEACH)
@@ -210,7 +261,7 @@ def main(folder: Path) -> None:
     one.save(folder, "moon.jpg")
     one = Sheet(BESIDE, NIGHT, INDIGO)
     one.stars(150, 0.7, 4)
-    one.disc(0.6, 0.34, 210, GOLD, 0.5)
+    one.disc(0.6, 0.36, 190, GOLD, -0.5)  # in the evening the Sun, and so the lit side, is right
     one.hills(0.76, 0.05, 22, PLUM)
     one.hills(0.86, 0.03, 25, "#2C2D50", peaks=3)
     one.pines(0.86, 6, NIGHT, [0.06, 0.1, 0.15, 0.83, 0.88, 0.94], 0.18)
@@ -223,14 +274,16 @@ def main(folder: Path) -> None:
     one.hills(0.89, 0.025, 35, "#66785F", peaks=3)
     one.save(folder, "sun.jpg")
     one = Sheet(BESIDE, "#8E7F9B", ROSE)
-    one.rays(0.55, 0.36, 200, 330, 28, PEACH)
-    one.disc(0.55, 0.36, 190, GOLD)
-    one.disc(0.55, 0.36, 176, NIGHT)
+    one.rays(0.55, 0.41, 160, 250, 28, PEACH)
+    one.disc(0.55, 0.41, 152, GOLD)
+    one.disc(0.55, 0.41, 140, NIGHT)
     one.hills(0.78, 0.04, 41, PLUM)
     one.hills(0.88, 0.025, 45, INDIGO, peaks=3)
     one.save(folder, "eclipse.jpg")
     one = Sheet(BESIDE, NIGHT, INDIGO)
     one.stars(210, 0.8, 7)
+    # The same on pale paper: a story's picture dissolves into the page, and the night would turn milky.
+    pale = Sheet(BESIDE, CREAM, PEACH)
     # The Plough as it is seen: four stars of the bowl, three of the handle.
     plough = [
         (0.86, 0.22),
@@ -241,17 +294,20 @@ def main(folder: Path) -> None:
         (0.585, 0.225),
         (0.5, 0.255),
     ]
-    pen = ImageDraw.Draw(one.picture)
     line = [
         (x * one.w * FINE, y * one.h * FINE)
         for x, y in [*plough[:4], plough[0], *plough[:4], *plough[4:]]
     ]
-    pen.line(line, fill="#8F8BB0", width=3 * FINE)
-    for x, y in plough:
-        one.star(x, y, 30)
-    one.hills(0.8, 0.04, 51, PLUM)
-    one.hills(0.88, 0.025, 55, "#2C2D50", peaks=3)
-    one.save(folder, "stars.jpg")
+    for sky, thread, hills, name in (
+        (one, "#8F8BB0", (PLUM, "#2C2D50"), "stars.jpg"),
+        (pale, MAUVE, (ROSE, MAUVE), "plough.jpg"),
+    ):
+        ImageDraw.Draw(sky.picture).line(line, fill=thread, width=3 * FINE)
+        for x, y in plough:
+            sky.star(x, y, 30)
+        sky.hills(0.8, 0.04, 51, hills[0])
+        sky.hills(0.88, 0.025, 55, hills[1], peaks=3)
+        sky.save(folder, name)
     one = Sheet(BESIDE, CREAM, CREAM)
     one.hills(0.7, 0.03, 61, "#F0E3D4")
     one.hills(0.82, 0.03, 65, "#E9D8CC", peaks=3)

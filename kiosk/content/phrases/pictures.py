@@ -85,13 +85,25 @@ PICTURES: Mapping[Code, tuple[Phrase, Phrase]] = {
     Code.PICTURE_SMALL: (
         Phrase(
             "图片只有 {width} × {height} 像素",
-            "铺满这块屏要放大 {times} 倍，会模糊",
+            "在屏幕上要放大 {times} 倍，不够清楚",
             "换成原图；微信发来的图多半被压缩过",
         ),
         Phrase(
             "the picture has only {width} × {height} pixels",
-            "filling this screen enlarges it {times} times and blurs it",
+            "on the screen it is enlarged {times} times, and not sharp",
             "use the original; messengers shrink pictures",
+        ),
+    ),
+    Code.PICTURE_TINY: (
+        Phrase(
+            "图片只有 {width} × {height} 像素，太小了",
+            "在屏幕上要放大 {times} 倍，观众只看得见色块",
+            "换成原图，至少 {least} 像素；微信发来的图多半被压缩过，请要原图",
+        ),
+        Phrase(
+            "the picture has only {width} × {height} pixels, which are too few",
+            "on the screen it is enlarged {times} times: visitors would see blotches",
+            "use the original, {least} pixels at least; messengers shrink pictures",
         ),
     ),
     Code.PICTURE_HEIC: (

@@ -43,10 +43,26 @@ TEXTS: Mapping[Code, tuple[Phrase, Phrase]] = {
         ),
     ),
     Code.TITLE_LONG: (
-        Phrase("这里有 {count} {counted}", "最多 {most} 个，再长就放不下", "缩短到 {most} 以内"),
         Phrase(
-            "there are {count} {counted} here",
-            "more than {most} do not fit their place",
+            "这里有 {count} {counted}，多于 {most} 个",
+            "{most} 个以内一定放得下；再长，有的画面上会伸到边外，或压住别的字",
+            "缩短到 {most} 以内；要知道放不放得下，运行 kiosk check --strict",
+        ),
+        Phrase(
+            "there are {count} {counted} here, more than {most}",
+            "{most} fit on every screen; more may run over an edge or into other words on some",
+            "shorten it to {most}; whether it fits, kiosk check --strict tells",
+        ),
+    ),
+    Code.TITLE_TOO_LONG: (
+        Phrase(
+            "这里有 {count} {counted}，太长了",
+            "留的地方是给 {most} 个的，多出一倍以上，画面就走样了",
+            "缩短到 {most} 以内",
+        ),
+        Phrase(
+            "there are {count} {counted} here, far too many",
+            "the place is made for {most}; more than twice as many spoil the screen",
             "shorten it to {most}",
         ),
     ),

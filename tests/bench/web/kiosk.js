@@ -86,7 +86,7 @@ function attract(scene, words, loops) {
   ripples(scene, 960, 934, "#1B5B66", 900, 4, 0.55, loops, DRIFT);
   picture(scene, "ink/lamp_glow.png", { left: 894, top: 868, width: 132, height: 132 });
   el(scene, "ring", { left: 946, top: 920, width: 28, height: 28, background: "#f3b65c", border: "2.5px solid #191d20" });
-  const boat = picture(scene, "ink/boat.png", { left: 785, top: 780, width: 230 });
+  const boat = picture(scene, "boat.png", { left: 785, top: 780, width: 230 });
   let phase = 0;
   loops.push(() => {
     phase += DRIFT / 1000;
@@ -206,9 +206,9 @@ function arrange() {
 function river(scene, words, loops) {
   picture(scene, K.home.painting, { left: 0, top: 0, width: 1920, height: 605, opacity: 0.34, objectPosition: "50% 42%" });
   el(scene, "", { left: 0, top: 273, width: 1920, height: 333, background: "linear-gradient(#f4efe400, #f4efe4)" });
-  const water = "ink/river_timeline_passed.png";
+  const water = "years_river.png";
   picture(scene, water, { left: 0, top: K.band[0], width: 1920, height: K.band[1], opacity: 0.26 });
-  const passed = el(scene, "", { left: 0, top: K.band[0], width: 1920, height: K.band[1], backgroundImage: `url(${water})`, backgroundSize: "1920px 100%", backgroundRepeat: "no-repeat" });
+  const passed = el(scene, "", { left: 0, top: K.band[0], width: 1920, height: K.band[1], backgroundImage: `url(${url(water)})`, backgroundSize: "1920px 100%", backgroundRepeat: "no-repeat" });
   const { spots, dots } = arrange();
   for (const { x, i, side } of spots) {
     const event = K.events[i];
@@ -233,7 +233,7 @@ function river(scene, words, loops) {
   const handle = el(scene, "ring", { left: 78, top: 788, width: 124, height: 124, border: "3px solid #191d20", background: "#f4efe4" });
   const boat = el(scene, "event", { left: 0, top: 0 });
   picture(boat, "ink/lamp_glow.png", { left: 40, top: -90, width: 110 });
-  picture(boat, "ink/boat.png", { left: -103, top: -84, width: 220 });
+  picture(boat, "boat.png", { left: -103, top: -84, width: 220 });
   let place = K.events[0].place;
   let shown = 0;
   const sail = to => {

@@ -142,7 +142,8 @@ Touch {
             anchors.centerIn: parent
             width: parent.width - 14
             height: implicitWidth > 0 ? Math.round(width * implicitHeight / implicitWidth) : 0
-            source: Layers.boatSmall
+            source: Layers.boat
+            sourceSize.width: 2 * width
             mipmap: true
         }
     }

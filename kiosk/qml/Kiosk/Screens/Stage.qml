@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import ink
 import Kiosk.Blocks
 import Kiosk.Bridge
 import Kiosk.Theme
@@ -151,6 +152,24 @@ Item {
     }
 
     Component.onCompleted: go()
+
+    Binding {
+        target: Layers
+        property: "ownBoat"
+        value: stage.visit.exhibition.boat
+    }
+
+    Binding {
+        target: Layers
+        property: "ownYears"
+        value: stage.visit.exhibition.yearsRiver
+    }
+
+    Binding {
+        target: Layers
+        property: "ownNumber"
+        value: stage.visit.exhibition.numberRiver
+    }
 
     Connections {
         target: stage.visit

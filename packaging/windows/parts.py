@@ -1,0 +1,91 @@
+"""What build.sh needs besides compilers: the icon, the list of files, the portable archive.
+
+parts.py icon OUT.ico
+parts.py list TREE FOLDER > files.nsh       as it is laid into FOLDER, a path of the installer
+parts.py zip TREE LAUNCHERS OUT.zip
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+import zipfile
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+PAPER = "#f4efe4"
+
+
+def icon(out: Path) -> None:
+    """The boat that the product brings, on a sheet of paper."""
+    from PIL import Image  # noqa: PLC0415 - the rest needs no library
+
+    boat = Image.open(CHECKOUT / "assets" / "ink" / "plain_boat.png").convert("RGBA")
+    side = 256
+    boat = boat.crop(boat.getbbox())
+    boat.thumbnail((side - 24, side - 24))
+    sheet = Image.new("RGBA", (side, side), PAPER)
+    sheet.alpha_composite(boat, ((side - boat.width) // 2, (side - boat.height) // 2))
+    sheet.save(out, sizes=[(n, n) for n in (16, 24, 32, 48, 64, 256)])
+
+
+def files(tree: Path) -> list[Path]:
+    """Every file of the tree, in the same order on every machine."""
+    return sorted((path for path in tree.rglob("*") if path.is_file()), key=lambda p: p.parts)
+
+
+def listing(tree: Path, folder: str) -> str:
+    """NSIS words that lay the tree into ``folder``.
+
+    Files of one kind stand together, so that they pack well.
+    """
+    inside = [path.relative_to(tree) for path in files(tree)]
+    folders = sorted({part for path in inside for part in path.parents})
+    lines = [f'CreateDirectory "{_windows(folder, part)}"' for part in folders]
+    lines += [
+        f'File "/oname={_windows(folder, path)}" "{tree.resolve() / path}"'
+        for path in sorted(inside, key=lambda p: (p.suffix, p.parts))
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _windows(folder: str, path: Path) -> str:
+    # $ begins a variable of NSIS.
+    return "\\".join([folder, *(part.replace("$", "$$") for part in path.parts)])
+
+
+def portable(tree: Path, launchers: Path, out: Path) -> None:
+    """The archive that runs from a folder or stick; the same bytes every time."""
+    version = (tree / "VERSION").read_text(encoding="utf-8").strip()
+    top = f"kiosk-{version}-win_amd64"
+    moment = time.gmtime(int(os.environ["SOURCE_DATE_EPOCH"]))[:6]
+    members = [(f"{top}/{name}", launchers / name) for name in ("kiosk.exe", "kioskw.exe")]
+    members += [
+        (f"{top}/versions/{version}/{path.relative_to(tree).as_posix()}", path)
+        for path in files(tree)
+    ]
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, path in members:
+            member = zipfile.ZipInfo(name, moment)
+            member.compress_type = zipfile.ZIP_DEFLATED
+            member.create_system = 3
+            member.external_attr = 0o100644 << 16
+            archive.writestr(member, path.read_bytes())
+
+
+def main(words: list[str]) -> None:
+    """One of the three."""
+    match words:
+        case ["icon", out]:
+            icon(Path(out))
+        case ["list", tree, folder]:
+            sys.stdout.write(listing(Path(tree), folder))
+        case ["zip", tree, launchers, out]:
+            portable(Path(tree), Path(launchers), Path(out))
+        case _:
+            sys.exit(__doc__)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

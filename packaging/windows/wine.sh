@@ -1,0 +1,373 @@
+#!/usr/bin/env bash
+# Proves the Windows installation as far as wine goes:
+#     bash packaging/windows/wine.sh SETUP.exe UPGRADE.exe OUT
+# prints a line for each proof, `ok NAME SECONDS` or `FAILED NAME why`, lays screenshots and logs into
+# OUT, and exits with 1 when a proof failed. The portable archive is tried where it lies beside SETUP.
+set -euo pipefail
+here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
+# shellcheck source=packaging/setup.sh
+. "$here/../setup.sh"
+
+[ $# = 3 ] || fail 'usage: wine.sh SETUP.exe UPGRADE.exe OUT'
+setup=$(realpath -- "$1")
+upgrade=$(realpath -- "$2")
+mkdir -p -- "$3"
+out=$(realpath -- "$3")
+need_packages wine wine64 gcc-mingw-w64-x86-64 xvfb imagemagick unzip
+
+work=$(mktemp -d)
+export WINEPREFIX=$work/prefix WINEDEBUG=-all
+# No .NET and no browser, which wine would ask to fetch; our stand-ins for what wine 8 lacks.
+export WINEDLLOVERRIDES='mscoree,mshtml=;mscms,icuuc,bcryptprimitives=n'
+unset WAYLAND_DISPLAY
+drive=$WINEPREFIX/drive_c
+machine=$drive/ProgramData/Kiosk
+state=$machine/state
+root="$drive/Program Files/Kiosk"
+program='C:\Program Files\Kiosk'
+
+screen_pid=
+clean_up() {
+    cp -- "$state"/*.log "$out" 2>/dev/null || true
+    wineserver -k 2>/dev/null || true
+    [ -z "$screen_pid" ] || kill "$screen_pid" 2>/dev/null || true
+    sleep 1
+    rm -rf -- "$work"
+}
+trap clean_up EXIT
+
+# ---------------------------------------------------------------- wine
+
+# Python under wine needs an input and a pipe for its output.
+windows() {
+    timeout 300 wine "$@" </dev/null 2>/dev/null | cat
+    return "${PIPESTATUS[0]}"
+}
+
+in_background() {
+    timeout 900 wine "$@" </dev/null >/dev/null 2>&1 &
+}
+
+# The processes of our wine that run PROGRAM.exe.
+processes() {
+    local folder
+    for folder in /proc/[0-9]*; do
+        if tr '\0' '\n' <"$folder/cmdline" 2>/dev/null | head -n 1 | grep -qi "$1" &&
+            tr '\0' '\n' <"$folder/environ" 2>/dev/null | grep -qx "WINEPREFIX=$WINEPREFIX"; then
+            basename -- "$folder"
+        fi
+    done 2>/dev/null
+}
+
+# wait_for SECONDS COMMAND… until the command succeeds
+wait_for() {
+    local end=$((SECONDS + $1))
+    shift
+    until "$@"; do
+        [ $SECONDS -lt $end ] || return 1
+        sleep 0.2
+    done
+}
+
+runs() { [ -n "$(processes "$1")" ]; }
+gone() { ! runs "$1"; }
+version_of() { basename -- "$1" .exe | sed 's/^kiosk-setup-//'; }
+said() { grep -c -- "$1" "$state/launcher.log" || true; }
+# The exhibition tells that its first screen is complete; the launcher takes note when it ends.
+reached() { [ -s "$state/started" ]; }
+# shown VERSION: its first screen is complete; Python ends its lines as Windows does.
+shown() { [ "$(tr -d '\r' <"$state/started")" = "$1" ]; }
+registry() { windows reg query "$1" /reg:64 2>/dev/null | grep -q -- "$2"; }
+
+# ---------------------------------------------------------------- proofs
+
+failures=0
+# proof NAME FUNCTION: what the function prints is why it failed
+proof() {
+    local name=$1 begun why
+    begun=$(date +%s%N)
+    if why=$("$2" 2>&1); then
+        printf 'ok %s %d.%02d%s\n' "$name" $((($(date +%s%N) - begun) / 1000000000)) \
+            $((($(date +%s%N) - begun) / 10000000 % 100)) "${why:+ ($why)}"
+    else
+        printf 'FAILED %s %s\n' "$name" "$(tr '\n' ' ' <<<"${why:-it was not so}")"
+        failures=$((failures + 1))
+    fi
+}
+
+# expect WHAT COMMAND…
+expect() {
+    local what=$1
+    shift
+    "$@" || { printf 'not so: %s\n' "$what" && exit 1; }
+}
+
+not() { ! "$@"; }
+
+status_of() {
+    local status=0
+    windows "$@" >/dev/null || status=$?
+    printf '%s' "$status"
+}
+
+picture() {
+    import -window root "$out/$1.png"
+    # A black or white screen has few colours, an exhibition thousands.
+    expect "$1.png shows something" [ "$(identify -format %k "$out/$1.png")" -gt 1000 ]
+}
+
+prepare() {
+    # wine64 alone complains about its missing 32-bit half and goes on.
+    wineboot --init </dev/null >/dev/null 2>&1 || true
+    local library
+    for library in icuuc bcryptprimitives mscms; do
+        local more=()
+        [ $library != bcryptprimitives ] || more=(-ladvapi32)
+        x86_64-w64-mingw32-gcc -shared -O1 -s "$here/wine/$library.c" -o "$drive/windows/system32/$library.dll" "${more[@]}"
+    done
+    x86_64-w64-mingw32-gcc -O1 -s -mwindows "$here/wine/broken.c" -o "$work/broken.exe"
+    windows winecfg -v win10
+}
+
+old=$(version_of "$setup")
+new=$(version_of "$upgrade")
+
+refuses_old_windows() {
+    windows winecfg -v win81
+    expect 'exit status 11' [ "$(status_of "$setup" /S)" = 11 ]
+    expect 'the desk refuses, too' [ "$(status_of "$setup" /S /DESK)" = 11 ]
+    expect 'nothing is installed' [ ! -e "$root" ]
+    windows winecfg -v win10
+}
+
+installs_silently() {
+    local status seconds processor TIMEFORMAT='%R %U'
+    { time status=$(status_of "$setup" /S); } 2>"$work/time"
+    expect 'exit status 0' [ "$status" = 0 ]
+    # A busy machine takes longer than its processor works for us.
+    read -r seconds processor <"$work/time"
+    expect "at most 30 s, not $seconds s, of which $processor s were work" [ "${seconds%.*}" -lt 30 ]
+    echo "of which $processor s were work"
+}
+
+lays_everything_in_its_place() {
+    expect 'the version' [ -f "$root/versions/$old/runtime/pythonw.exe" ]
+    expect 'current' [ "$(<"$state/current")" = "$old" ]
+    expect 'no previous' [ ! -e "$state/previous" ]
+    expect 'content' cmp "$machine/content/exhibition.yaml" \
+        "$root/versions/$old/app/kiosk/data/content/exhibition.yaml"
+    expect 'all of the content' diff -r "$machine/content" "$root/versions/$old/app/kiosk/data/content"
+    expect 'settings name the content' "$python" -c 'import sys, tomllib
+assert tomllib.load(open(sys.argv[1], "rb"))["content"] == r"C:\ProgramData\Kiosk\content"' "$machine/settings.toml"
+    expect 'autostart' registry 'HKLM\Software\Microsoft\Windows\CurrentVersion\Run' 'kioskw.exe" --wall'
+    expect 'the list of programs' registry \
+        'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\Kiosk' "$old"
+    local menu="$drive/ProgramData/Microsoft/Windows/Start Menu/Programs/Kiosk"
+    expect 'lock-down and its way back' [ -f "$root/lockdown.ps1" -a -f "$root/unlock.ps1" ]
+    expect 'Start menu' [ "$(find "$menu" -name '*.lnk' | wc -l)" = 3 ]
+}
+
+passes_words_through() {
+    local told
+    told=$(windows "$program\\kiosk.exe" --version)
+    expect 'the version is told' grep -q "^kiosk " <<<"$told"
+    expect 'a wrong word has its exit status' [ "$(status_of "$program\\kiosk.exe" run --nonsense)" = 2 ]
+}
+
+survives_signals() {
+    # What stands in for the program in trials has no Qt.
+    [ -d "$root/versions/$old/site/PySide6" ] || return 0
+    expect 'Python and PySide6 get along' [ "$(status_of "$program\\versions\\$old\\runtime\\python.exe" \
+        "Z:$(realpath -- "$here/../emit.py" | tr / '\\')")" = 0 ]
+}
+
+starts_and_leaves() {
+    expect 'kiosk run --smoke ends with 0' [ "$(status_of "$program\\kiosk.exe" run --smoke)" = 0 ]
+}
+
+shows_the_wall() {
+    in_background "$program\\kioskw.exe" --wall
+    expect 'the first screen within 90 s' wait_for 90 reached
+    sleep 3 # the title writes itself
+    picture wall
+}
+
+runs_only_once() {
+    expect 'exit status 0' [ "$(status_of "$program\\kioskw.exe" --wall)" = 0 ]
+    expect 'one exhibition' [ "$(said "$old starts")" = 1 ]
+}
+
+starts_again_after_a_fall() {
+    local fallen
+    fallen=$(processes pythonw.exe)
+    # shellcheck disable=SC2086 # several processes
+    kill -KILL $fallen
+    expect 'it is started again' wait_for 20 at_least 2 "$old starts"
+    expect 'the first version is believed' [ "$(<"$state/confirmed")" = "$old" ]
+    expect 'the first screen is there again' wait_for 90 reached
+}
+
+at_least() { [ "$(said "$2")" -ge "$1" ]; }
+
+stops() {
+    expect 'exit status 0' [ "$(status_of "$program\\kiosk.exe" --stop)" = 0 ]
+    expect 'no exhibition' gone pythonw.exe
+    expect 'no launcher' wait_for 5 gone kioskw.exe
+    expect 'it ended by itself' [ "$(said 'did not end by itself')" = 0 ]
+    expect 'stopping nothing is no fault' [ "$(status_of "$program\\kiosk.exe" --stop)" = 0 ]
+}
+
+falls_with_its_launcher() {
+    in_background "$program\\kioskw.exe" --wall
+    expect 'the first screen' wait_for 90 reached
+    # shellcheck disable=SC2046 # a number
+    kill -KILL $(processes kioskw.exe)
+    expect 'the exhibition is gone' wait_for 10 gone pythonw.exe
+}
+
+upgrades() {
+    printf '# 策展人写的 written by a curator\n' >>"$machine/content/exhibition.yaml"
+    printf 'idle = 77\n' >>"$machine/settings.toml"
+    rm -f -- "$machine/content/README.md"
+    cp -r -- "$machine/content" "$machine/settings.toml" "$work/"
+    in_background "$program\\kioskw.exe" --wall
+    expect 'the wall shows the old version' wait_for 90 reached
+    expect 'exit status 0' [ "$(status_of "$upgrade" /S)" = 0 ]
+    expect 'current' [ "$(<"$state/current")" = "$new" ]
+    expect 'previous' [ "$(<"$state/previous")" = "$old" ]
+    expect 'both side by side' [ -d "$root/versions/$old" -a -d "$root/versions/$new" ]
+    expect 'content as it was' diff -r "$machine/content" "$work/content"
+    expect 'settings as they were' cmp "$machine/settings.toml" "$work/settings.toml"
+}
+
+shows_the_new_version() {
+    expect 'the wall is started again' wait_for 30 at_least 1 "$new starts"
+    expect 'the first screen' wait_for 90 reached
+    expect 'of the new version' shown "$new"
+    sleep 3
+    picture upgraded
+}
+
+goes_back() {
+    windows "$program\\kiosk.exe" --stop >/dev/null
+    mkdir -p -- "$root/versions/99/runtime"
+    cp -- "$work/broken.exe" "$root/versions/99/runtime/pythonw.exe"
+    printf '99\n' >"$state/current"
+    printf '%s\n' "$new" >"$state/previous"
+    in_background "$program\\kioskw.exe" --wall
+    expect 'gone back' wait_for 30 at_least 1 "back to $new"
+    expect 'current' [ "$(<"$state/current")" = "$new" ]
+    expect 'failed' [ "$(<"$state/failed")" = 99 ]
+    expect 'two starts' [ "$(said '99 starts')" = 2 ]
+    expect 'the first screen' wait_for 90 reached
+    expect 'of the version before' shown "$new"
+    "$python" - "$state/launcher.log" <<'END'
+import sys
+from datetime import datetime
+lines = [line.split(" ", 1) for line in open(sys.argv[1], encoding="utf-8").read().splitlines()]
+at = max(i for i, (_, words) in enumerate(lines) if "back to" in words)
+fell, began = (datetime.fromisoformat(lines[i][0]) for i in (at - 1, at + 1))
+took = (began - fell).total_seconds()
+print(f"from the second fall to the next start {took:.3f} s")
+sys.exit(took >= 1)
+END
+    windows "$program\\kiosk.exe" --stop >/dev/null
+}
+
+downgrades() {
+    expect 'exit status 0' [ "$(status_of "$setup" /S)" = 0 ]
+    expect 'current' [ "$(<"$state/current")" = "$old" ]
+    expect 'previous is the one that showed itself' [ "$(<"$state/previous")" = "$new" ]
+    expect 'the one that failed is gone' [ ! -e "$root/versions/99" ]
+    expect 'content as it was' diff -r "$machine/content" "$work/content"
+}
+
+removes() {
+    windows "$program\\uninstall.exe" /S
+    expect 'the program is gone' wait_for 60 [ ! -e "$root" ]
+    expect 'content stays' diff -r "$machine/content" "$work/content"
+    expect 'settings stay' cmp "$machine/settings.toml" "$work/settings.toml"
+    expect 'no autostart' not registry 'HKLM\Software\Microsoft\Windows\CurrentVersion\Run' kioskw
+    expect 'not in the list of programs' not registry \
+        'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\Kiosk' DisplayName
+}
+
+user=$drive/users/$(id -un)
+desk="$user/AppData/Local/Programs/Kiosk"
+classes='HKCU\Software\Classes'
+
+installs_a_desk() {
+    cp -- "$WINEPREFIX/system.reg" "$work/system.reg" # wine writes it some seconds late
+    windows reg add "$classes\\.yaml" /ve /d Another.Editor /f >/dev/null
+    expect 'exit status 0' [ "$(status_of "$setup" /S /DESK)" = 0 ]
+    expect 'the version' [ -f "$desk/versions/$old/runtime/pythonw.exe" ]
+    expect 'nothing for the whole machine' [ ! -e "$root" ]
+    expect 'no autostart' not registry 'HKLM\Software\Microsoft\Windows\CurrentVersion\Run' kioskw
+    expect 'no autostart of this user' not registry 'HKCU\Software\Microsoft\Windows\CurrentVersion\Run' kioskw
+    expect 'not in the machine'"'"'s list of programs' not registry \
+        'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\Kiosk' DisplayName
+    expect 'the editor of .yaml keeps it' registry "$classes\\.yaml" Another.Editor
+    expect 'in "Open with"' registry "$classes\\.yaml\\OpenWithProgids" Kiosk.Exhibition
+    windows reg delete "$classes\\.yaml" /ve /f >/dev/null
+    expect 'once more' [ "$(status_of "$setup" /S /DESK)" = 0 ]
+    expect 'where nobody has .yaml, it is ours' registry "$classes\\.yaml" Kiosk.Exhibition
+}
+
+opens_by_double_click() {
+    local folder="$user/Documents/Kiosk/exhibition" program
+    program="C:\\users\\$(id -un)\\AppData\\Local\\Programs\\Kiosk\\kioskw.exe"
+    expect 'an exhibition to work on' [ -f "$folder/exhibition.yaml" ]
+    expect 'the command' registry "$classes\\Kiosk.Exhibition\\shell\\open\\command" \
+        "\"${program//\\/\\\\}\" preview \"%1\""
+    # wine knows no classes of one user, so that we call the command ourselves.
+    in_background "$program" preview "C:\\users\\$(id -un)\\Documents\\Kiosk\\exhibition\\exhibition.yaml"
+    expect 'the preview' wait_for 60 runs pythonw.exe
+    sleep 15
+    picture desk
+    # shellcheck disable=SC2046 # several processes
+    kill -KILL $(processes pythonw.exe)
+}
+
+removes_the_desk() {
+    wait_for 20 gone kioskw.exe || true
+    windows "C:\\users\\$(id -un)\\AppData\\Local\\Programs\\Kiosk\\uninstall.exe" /S
+    wait_for 60 [ ! -e "$desk" ] || true
+    expect "nothing is left of $(find "$desk" -maxdepth 2 -printf '%p ' 2>/dev/null)" [ ! -e "$desk" ]
+    expect 'the exhibition stays' [ -f "$user/Documents/Kiosk/exhibition/exhibition.yaml" ]
+    expect '.yaml is free again' not registry "$classes\\.yaml" Kiosk.Exhibition
+}
+
+runs_from_a_folder() {
+    local folder="$work/展厅 stick"
+    mkdir -- "$folder"
+    unzip -q "$(dirname -- "$setup")/kiosk-$old-win_amd64.zip" -d "$folder"
+    local kiosk="$folder/kiosk-$old-win_amd64"
+    expect 'kiosk run --smoke ends with 0' [ "$(status_of "$kiosk/kiosk.exe" run --smoke)" = 0 ]
+    expect 'its state is beside it' [ -f "$kiosk/state/launcher.log" ]
+}
+
+start_screen
+prepare
+proof refuses-old-windows refuses_old_windows
+proof installs-silently installs_silently
+proof lays-everything-in-its-place lays_everything_in_its_place
+proof passes-words-through passes_words_through
+proof survives-20000-signals survives_signals
+proof starts-and-leaves starts_and_leaves
+proof shows-the-wall shows_the_wall
+proof runs-only-once runs_only_once
+proof starts-again-after-a-fall starts_again_after_a_fall
+proof stops stops
+proof falls-with-its-launcher falls_with_its_launcher
+proof upgrades upgrades
+proof shows-the-new-version shows_the_new_version
+proof goes-back goes_back
+proof downgrades downgrades
+proof removes removes
+proof installs-a-desk installs_a_desk
+proof opens-by-double-click opens_by_double_click
+proof removes-the-desk removes_the_desk
+if [ -f "$(dirname -- "$setup")/kiosk-$old-win_amd64.zip" ]; then
+    proof runs-from-a-folder runs_from_a_folder
+fi
+[ $failures = 0 ]
