@@ -9,24 +9,26 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextBlockFormat, QTextCursor
 from PySide6.QtQml import QmlElement, QmlUncreatable
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickTextDocument
 
 from kiosk.app.presentation import Presentation
 from kiosk.bridge.row_list import RowList
 from kiosk.bridge.visit import VisitBridge
 from kiosk.content.node import Path as Place
 from kiosk.content.revision import Revision
+from kiosk.desk import contents
 from kiosk.desk.form import FormBridge
 from kiosk.desk.rows import PageRow, ProblemRow
 from kiosk.desk.sight import Sight
-from kiosk.desk.stand import Stand, go, stand
+from kiosk.desk.stand import Stand, go, stand, stand_at
 from kiosk.desk.workpiece import Workpiece
 from kiosk.editing.basis import Basis
 from kiosk.editing.field import Field
 from kiosk.editing.gift import GiftError
 from kiosk.editing.refusal import Refusal, RefusalError
+from kiosk.editing.spot import Spot
 
 QML_IMPORT_NAME = "Kiosk.Desk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -45,6 +47,8 @@ class DeskBridge(QObject):
     """Another place is being looked at."""
     refused = Signal(str)
     """A wish was not carried out, and why: a word that the window says in its language."""
+    removed = Signal(str)
+    """A page was taken out, and what it was called; undo brings it back."""
     outdated = Signal()
     """A file is no longer what is shown; the folder is to be compiled at once."""
 
@@ -55,6 +59,8 @@ class DeskBridge(QObject):
         self._presentation: Presentation | None = None
         self._before: Presentation | None = None
         self._sight = Sight(piece)
+        self._awaited: Spot | None = None
+        """A page that has just been written and is to be seen once there is a revision with it."""
         self._took = 0.0
         self._when = ""
         self._form = FormBridge(language, self._fill, self)
@@ -81,6 +87,10 @@ class DeskBridge(QObject):
             Presentation(revision, language=self._sight.language, idle=float("inf")),
         )
         visit = self._presentation.bridge
+        awaited = self._awaited and stand_at(self._awaited, self._piece.chapters)
+        self._awaited = None
+        large = self._sight.stand.large
+        self._sight.stand = (awaited or self._sight.stand)._replace(large=large)
         go(visit, revision.outline, self._sight.stand)
         for change in (visit.moved, visit.chosen, visit.spoken):
             change.connect(self._look)
@@ -94,10 +104,10 @@ class DeskBridge(QObject):
         """The exhibition as it was when it was last without errors; null before."""
         return self._presentation.bridge if self._presentation else None
 
-    @Property(str, constant=True)
-    def folder(self) -> str:
-        """The content folder's name."""
-        return self._piece.folder.resolve().name
+    @Property(str, notify=looked)
+    def title(self) -> str:
+        """The exhibition's, or the folder's name where it has none yet."""
+        return self._sight.title
 
     @Property(str, notify=read)
     def when(self) -> str:
@@ -123,6 +133,11 @@ class DeskBridge(QObject):
     def problems(self) -> RowList:
         """Every problem, as the report orders them."""
         return self._lists["problems"]
+
+    @Property(ProblemRow, notify=looked)
+    def blocker(self) -> ProblemRow | None:
+        """The error that keeps the page as it was, first of all one of its file; null if none."""
+        return self._sight.blocker
 
     @Property(RowList, notify=looked)
     def pages(self) -> RowList:
@@ -197,6 +212,19 @@ class DeskBridge(QObject):
         self._held = self._piece.source_of(glance)
         return self._held[2]
 
+    @Slot(QQuickTextDocument, float)
+    def space(self, text: QQuickTextDocument, more: float) -> None:
+        """Put its lines ``more`` px apart than their face does: QML has no words for it."""
+        document = text.textDocument()
+        form = QTextBlockFormat()
+        form.setLineHeight(more, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+        # It is no step of the curator's.
+        document.setUndoRedoEnabled(False)
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(form)
+        document.setUndoRedoEnabled(True)
+
     # ------------------------------------------------------------------ wishes: changing
 
     @Slot(str)
@@ -243,12 +271,16 @@ class DeskBridge(QObject):
     @Slot()
     def add(self) -> None:
         """A new page behind the one shown."""
-        self._do(lambda: self._piece.add(self._sight.spot))
+        spot = self._sight.spot
+        if self._do(lambda: self._piece.add(spot)):
+            self._awaited = spot.behind
 
     @Slot()
     def remove(self) -> None:
         """Take the page shown out of the exhibition."""
-        self._do(lambda: self._piece.remove(self._sight.spot))
+        name = contents.called(self._lists["pages"].entries)
+        if self._do(lambda: self._piece.remove(self._sight.spot)):
+            self.removed.emit(name)
 
     @Slot()
     def undo(self) -> None:
@@ -262,7 +294,8 @@ class DeskBridge(QObject):
 
     # ------------------------------------------------------------------ one way out
 
-    def _do(self, wish: Callable[[], object]) -> None:
+    def _do(self, wish: Callable[[], object]) -> bool:
+        """Carry out a wish, or say why not; True where it was carried out."""
         try:
             wish()
         except RefusalError as error:
@@ -274,15 +307,19 @@ class DeskBridge(QObject):
         except OSError:
             self.refused.emit("disk")
         else:
+            self._awaited = None
             # What is written next is based on this; fields of a page that is to come wait for it.
             if fields := self._piece.fields(self._sight.spot):
                 self._form.show(fields)
             self.outdated.emit()
+            return True
+        return False
 
     def _fill(self, field: Field, text: str) -> None:
         self._do(lambda: self._piece.fill(field, text))
 
     def _look(self) -> None:
+        self._awaited = None
         if self._presentation:
             state = self._presentation.visit.state
             self._sight.language = state.language

@@ -27,11 +27,14 @@ class PageRow(QObject):
         problems: tuple[int, int] = (0, 0),
         here: bool = False,
         hidden: bool = False,
+        own: bool = False,
         row: int = -1,
     ) -> None:
         super().__init__()
+        self._own = own
         self._hidden = hidden
-        self._name, self._depth, self._here, self._row = name, depth, here, row
+        self._depth, self._row = depth, row
+        self.called, self.is_here = name, here
         self.opens, self.index = file, row
         self.is_section = depth == 1
         self.stand = stand
@@ -40,7 +43,12 @@ class PageRow(QObject):
     @Property(str, constant=True)
     def name(self) -> str:
         """What it is called."""
-        return self._name
+        return self.called
+
+    @Property(bool, constant=True)
+    def own(self) -> bool:
+        """Whether the window has a word of its own for that name."""
+        return self._own
 
     @Property(int, constant=True)
     def depth(self) -> int:
@@ -60,7 +68,7 @@ class PageRow(QObject):
     @Property(bool, constant=True)
     def here(self) -> bool:
         """Whether it is the page shown."""
-        return self._here
+        return self.is_here
 
     @Property(bool, constant=True)
     def hidden(self) -> bool:
@@ -69,12 +77,12 @@ class PageRow(QObject):
 
     @Property(int, constant=True)
     def errors(self) -> int:
-        """How many errors the file has."""
+        """How many errors the file or page has, as far as is known of a page."""
         return self._problems[0]
 
     @Property(int, constant=True)
     def warnings(self) -> int:
-        """How many warnings the file has."""
+        """How many warnings it has."""
         return self._problems[1]
 
 
@@ -118,6 +126,16 @@ class ProblemRow(QObject):
     def place(self) -> str:
         """``file:line``."""
         return f"{self.file}:{self.line}"
+
+    @Property(str, constant=True)
+    def inFile(self) -> str:
+        """Its file alone."""
+        return self.file
+
+    @Property(int, constant=True)
+    def inLine(self) -> int:
+        """Its line alone."""
+        return self.line
 
     @Property(str, constant=True)
     def message(self) -> str:

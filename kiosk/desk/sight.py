@@ -10,6 +10,7 @@ from typing import Any
 from kiosk.content.glimpse import Glance
 from kiosk.content.mending import SAFE
 from kiosk.content.model import EXHIBITION
+from kiosk.content.node import Path as Place
 from kiosk.content.problem import Code
 from kiosk.desk import contents
 from kiosk.desk.rows import LineRow, PageRow, ProblemRow
@@ -64,6 +65,18 @@ class Sight:
         return [one for one in self.problems if not one.is_error]
 
     @property
+    def blocker(self) -> ProblemRow | None:
+        """The error that keeps the page as it was, first of all one of its own file."""
+        file = self.spot.file
+        return min(self.errors, key=lambda one: one.file != file, default=None)
+
+    @property
+    def title(self) -> str:
+        """The exhibition's, or the folder's name where it has none yet."""
+        said = contents.say(self._piece.title, self.language)
+        return said or self._piece.folder.resolve().name
+
+    @property
     def spot(self) -> Spot:
         """Where the page is written."""
         return self._spot(self.stand)
@@ -83,10 +96,15 @@ class Sight:
 
     def pages(self, today: date) -> list[PageRow]:
         """The files, and the pages of the one that the curator stands in."""
-        wrong = [Counter(one.file for one in kind) for kind in (self.errors, self.warnings)]
-        files, chapters = self._piece.files(), self._piece.chapters
+        errors, warnings = self.errors, self.warnings
         return contents.rows(
-            files, chapters, self.stand, self.language, (wrong[0], wrong[1]), today=today
+            self._piece.files(),
+            self._piece.chapters,
+            self.stand,
+            self.language,
+            (Counter(one.file for one in errors), Counter(one.file for one in warnings)),
+            on_pages=(self._on_pages(errors), self._on_pages(warnings)),
+            today=today,
         )
 
     def lines(self) -> list[LineRow]:
@@ -112,6 +130,11 @@ class Sight:
         here = self._spot(page.stand)
         to = contents.place_for(page, pages[max(0, min(onto, len(pages) - 1))])
         return (here, to) if here.row and to is not None and to != here.index else None
+
+    def _on_pages(self, problems: Iterable[ProblemRow]) -> Counter[Place]:
+        """How many of these belong to each page of the file that the curator stands in."""
+        file = self.spot.file
+        return self._piece.pages_of(file, [one.line for one in problems if one.file == file])
 
     def _spot(self, at: Stand) -> Spot:
         return self._piece.spot(at.chapter, at.section, at.item, at.choice)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from kiosk.bridge.visit import VisitBridge
+from kiosk.content.model import Chapter, Timeline
 from kiosk.content.outline import Outline
+from kiosk.editing.spot import Spot, chapter_file
 from kiosk.visit.phase import Screen
 from kiosk.visit.state import State
 
@@ -29,6 +32,23 @@ def stand(state: State, outline: Outline) -> Stand:
         key = outline.chapters[state.chapter].key
         return Stand(state.screen, key, section, state.item, state.choice, state.large)
     return Stand(state.screen, choice=state.choice, large=state.large)
+
+
+def stand_at(spot: Spot, chapters: Mapping[str, Chapter]) -> Stand | None:
+    """Where the page is seen that is written at ``spot``; None where there is none."""
+    key = next((one for one in chapters if chapter_file(one) == spot.file), "")
+    match spot.path:
+        case "sections", int(section), *below if key and section < len(chapters[key].sections):
+            there = Stand(Screen.ITEM, key, section)
+        case _:
+            return None
+    match below, chapters[key].sections[section]:
+        case ["slides", int(item)], _:
+            return there._replace(item=item)
+        case ["events", int(item)], Timeline(events=events) if item < len(events):
+            return there._replace(choice=events[item].key)
+        case _:
+            return there
 
 
 def go(visit: VisitBridge, outline: Outline, to: Stand) -> None:

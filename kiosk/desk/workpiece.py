@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
@@ -12,7 +13,7 @@ from typing import Any
 from kiosk.content.folder import Page
 from kiosk.content.glimpse import Glance
 from kiosk.content.mending import mend
-from kiosk.content.model import Chapter, Entry, Exhibition, Flow, Timeline
+from kiosk.content.model import Chapter, Entry, Exhibition, Flow, Timeline, Words
 from kiosk.content.node import Path as Place
 from kiosk.content.node import find
 from kiosk.content.origin import origin
@@ -20,6 +21,7 @@ from kiosk.content.problem import Problem
 from kiosk.content.reader import Reading, read
 from kiosk.content.revision import Revision
 from kiosk.content.rules import named_figures
+from kiosk.content.source import parse as load
 from kiosk.content.wording import typed
 from kiosk.editing import draft, edit
 from kiosk.editing.basis import Basis
@@ -27,7 +29,7 @@ from kiosk.editing.field import Field, fields
 from kiosk.editing.gift import unwrap
 from kiosk.editing.history import History, Step
 from kiosk.editing.refusal import Refusal, RefusalError
-from kiosk.editing.spot import Spot, chapter_file, spot
+from kiosk.editing.spot import Spot, chapter_file, page_at, row_length, spot
 from kiosk.editing.tree import Branch, Leaf, Plain, at, parse, plain
 from kiosk.ingest.exchange import Change
 
@@ -45,6 +47,8 @@ class Workpiece:
         self.folder = folder
         self.history = History(folder)
         self.reading: Reading
+        self.title: Words = {}
+        """The exhibition's, as it was last said without a mistake."""
         self.chapters: dict[str, Chapter] = {}
         """The chapters as the pages show them; as the files say them where there is no page yet."""
         self._shown: dict[str, Basis] = {}
@@ -55,6 +59,8 @@ class Workpiece:
     def look(self) -> None:
         """Read the folder again."""
         self.reading = read(self.folder)
+        if self.reading.exhibition:
+            self.title = self.reading.exhibition.title
         if not self._has_pages:
             self.chapters |= self.reading.chapters
             self._shown |= {
@@ -98,6 +104,27 @@ class Workpiece:
         """The line in which a page begins."""
         page = self._page(here.file)
         return find(page.source.root if page else None, here.path).line
+
+    def pages_of(self, file: str, lines: Iterable[int]) -> Counter[Place]:
+        """How many of ``lines`` belong to each page that is shown, as far as that is known.
+
+        A file that has no whole tree is taken as it was when it was shown; of a list that has
+        become another one meanwhile no page is named.
+        """
+        counts: Counter[Place] = Counter()
+        page = self._page(file)
+        if not page or not (rest := list(lines)):
+            return counts
+        shown = self._shown.get(file)
+        before = load(shown.data, file).root if shown and shown.data else None
+        root = page.source.root or before
+        for line in rest:
+            path = page_at(root, line)
+            while path and before and row_length(root, path[:-1]) != row_length(before, path[:-1]):
+                path = path[:-2] or None
+            if path is not None:
+                counts[path] += 1
+        return counts
 
     def source_of(self, glance: Glance) -> tuple[Basis, Place, str]:
         """Which file says a text of the screen, where, and with what words; "" where none does."""
@@ -198,7 +225,7 @@ class Workpiece:
         chapters = self.chapters | self.reading.chapters
         taken = chain.from_iterable(_keys(chapter) for chapter in chapters.values())
         new = draft.after(plain(row.items[here.index]), self.reading.folder.languages, taken)
-        self._edit(here, partial(edit.insert, path=here.row, index=here.index + 1, value=new))
+        self._edit(here, partial(edit.insert, path=here.row, index=here.behind.index, value=new))
 
     def remove(self, here: Spot) -> None:
         """Take the page out; undo brings it back."""

@@ -68,9 +68,20 @@ class History:
         if not origin:
             raise RefusalError(Refusal.NO_PLACE)
         step = origin[-1].back if back else origin[-1]
-        self._write(step)
+        try:
+            self._write(step)
+        except RefusalError:
+            self._forget({one.file for one in step.changes})
+            raise
         target.append(origin.pop())
         return step
+
+    def _forget(self, files: set[str]) -> None:
+        """No step in these files can be walked any more: one of them says something else by now."""
+        for steps in (self._done, self._undone):
+            steps[:] = [
+                step for step in steps if files.isdisjoint(one.file for one in step.changes)
+            ]
 
     def _write(self, step: Step) -> None:
         try:

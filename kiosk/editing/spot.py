@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from kiosk.content.model import EXHIBITION, Chapter, Slideshow, Timeline
-from kiosk.content.node import Path
+from kiosk.content.node import Mapping as Table
+from kiosk.content.node import Node, Path, Sequence
 
 
 class Spot(Struct, frozen=True):
@@ -18,6 +19,12 @@ class Spot(Struct, frozen=True):
     row: Path = ()
     """The list that it is an item of; empty where it is none."""
     index: int = 0
+
+    @property
+    def behind(self) -> Spot:
+        """The next place of its list."""
+        index = self.index + 1
+        return Spot(self.file, (*self.row, index), self.row, index)
 
 
 def chapter_file(key: str) -> str:
@@ -53,3 +60,42 @@ def spot(
             return Spot(file, (*base, "events", index), (*base, "events"), index)
         case _:
             return Spot(file, base, ("sections",), section)
+
+
+def page_at(root: Node | None, line: int) -> Path | None:
+    """The page of a chapter's file to which a line belongs; None where it belongs to none.
+
+    () is the chapter's opening.
+    """
+    if not isinstance(root, Table) or _is_under(root, "figures", line):
+        return None
+    path: Path = ()
+    node: Node = root
+    for key in ("sections", "slides", "events"):
+        if not isinstance(node, Table) or not _is_under(node, key, line):
+            continue
+        row = node.pairs[key].value
+        begun = [one.mark.line <= line for one in row.items] if isinstance(row, Sequence) else []
+        if isinstance(row, Sequence) and any(begun):
+            path, node = (*path, key, sum(begun) - 1), row.items[sum(begun) - 1]
+    return path
+
+
+def row_length(root: Node | None, row: Path) -> int:
+    """How many pages stand in a list of a file; 0 where there is none."""
+    node = root
+    for step in row:
+        if isinstance(node, Table) and step in node.pairs:
+            node = node.pairs[str(step)].value
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            return 0
+    return len(node.items) if isinstance(node, Sequence) else 0
+
+
+def _is_under(table: Table, key: str, line: int) -> bool:
+    starts = sorted(pair.key.mark.line for pair in table.pairs.values())
+    if key not in table.pairs or line < (first := table.pairs[key].key.mark.line):
+        return False
+    return all(start <= first or line < start for start in starts)

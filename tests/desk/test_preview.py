@@ -104,7 +104,9 @@ class Curator:
         return [row.property("name") for row in self.pages()]
 
     def open(self, name: str) -> None:
-        self.desk.open(next(row for row in self.pages() if row.property("name") == name))
+        """Go to the page, or the file, of this name."""
+        rows = self.pages()
+        self.desk.open(next(one for one in rows if name in map(one.property, ("name", "file"))))
 
 
 @pytest.fixture
@@ -131,6 +133,58 @@ def test_a_save_is_seen_on_the_page_that_is_open(at_slides) -> None:
     at_slides.save("chapters/land.yaml", "秋天的峡谷最安静。", "冬天的峡谷最安静。")
     at_slides.until(lambda: "冬天的峡谷最安静。" in at_slides.seen())
     assert [row.property("name") for row in at_slides.pages() if row.property("here")] == ["峡谷"]
+
+
+def marked(curator) -> list[str]:
+    """The pages at which the list says that there are errors."""
+    rows = [row for row in curator.pages() if not row.property("file")]
+    return [row.property("name") for row in rows if row.property("errors")]
+
+
+def said(curator) -> list[str]:
+    """All words in the window."""
+    every = words_below(curator.window.contentItem())
+    return [str(item.property("text")) for item, _ in every]
+
+
+def test_a_page_that_is_older_than_its_file_says_so_and_leads_to_the_line(at_slides) -> None:
+    assert "画面还是上一次好的样子：" not in said(at_slides)
+    at_slides.save("chapters/land.yaml", "value: 30", "value: many")
+    at_slides.until(lambda: "land.yaml 第 12 行有错" in said(at_slides))
+    assert "画面还是上一次好的样子：" in said(at_slides)
+    at_slides.click("land.yaml 第 12 行有错")
+    (shown,) = (row for row in at_slides.desk._lists["lines"].entries if row.property("here"))
+    assert shown.property("text") == "    value: many"
+    at_slides.save("chapters/land.yaml", "value: many", "value: 30")
+    at_slides.until(lambda: "画面还是上一次好的样子：" not in said(at_slides))
+
+
+def test_the_list_marks_the_page_that_has_the_error(at_slides) -> None:
+    at_slides.save("chapters/land.yaml", "kind: illustration", "kind: dream")
+    at_slides.until(lambda: marked(at_slides) == ["峡谷"])
+    at_slides.save("chapters/land.yaml", "sentence: {zh", "sentense: {zh")
+    at_slides.until(lambda: marked(at_slides) == ["opening", "峡谷"])
+    at_slides.save("chapters/land.yaml", "sentense: {zh", "sentence: {zh")
+    at_slides.save("chapters/land.yaml", "kind: dream", "kind: illustration")
+    at_slides.save("chapters/land.yaml", "text:\n", "words:\n")
+    at_slides.until(lambda: marked(at_slides) == ["一座茶园"])
+
+
+def test_a_file_that_cannot_be_read_at_all_marks_the_page_all_the_same(at_slides) -> None:
+    at_slides.save("chapters/land.yaml", "{zh: 峡谷, en: The gorge}", "{zh: 峡谷, en: [")
+    at_slides.until(lambda: marked(at_slides) == ["峡谷"])
+
+
+def test_an_error_of_no_page_marks_none(at_slides) -> None:
+    at_slides.save("chapters/land.yaml", "value: 30", "value: many")
+    at_slides.until(lambda: at_slides.desk.property("errors"))
+    assert marked(at_slides) == []
+
+
+def test_an_error_in_a_slide_that_is_not_shown_yet_marks_no_other(at_slides) -> None:
+    insert_a_slide(at_slides, EARLIER.replace("kind: photograph", "kind: dream"))
+    at_slides.until(lambda: at_slides.desk.property("errors"))
+    assert marked(at_slides) == ["四季"]
 
 
 def test_large_words_stay_on_other_pages_and_after_a_save(at_slides) -> None:
@@ -179,6 +233,102 @@ def test_escape_changes_nothing(at_slides) -> None:
     assert at_slides.file("chapters/land.yaml").read_bytes() == before
 
 
+def by_return(curator) -> None:
+    QTest.keyClick(curator.window, Qt.Key.Key_Return)
+
+
+def by_escape(curator) -> None:
+    QTest.keyClick(curator.window, Qt.Key.Key_Escape)
+
+
+def by_a_click(curator) -> None:
+    QTest.mouseClick(curator.window, Qt.MouseButton.LeftButton, pos=QPoint(400, 20))
+
+
+@pytest.mark.parametrize("end", [by_return, by_escape, by_a_click])
+def test_keys_undo_what_was_written_however_the_text_was_let_go(at_slides, end) -> None:
+    file = at_slides.file("chapters/land.yaml")
+    before = file.read_bytes()
+    at_slides.tap("秋天的峡谷最安静。")
+    at_slides.type("One")
+    at_slides.until(lambda: "One" in at_slides.seen())
+    after = file.read_bytes()
+    at_slides.tap("One")
+    end(at_slides)
+    for key, with_, said in (
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, before),
+        (Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier, after),
+        (Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier, before),
+        (
+            Qt.Key.Key_Z,
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+            after,
+        ),
+    ):
+        QTest.keyClick(at_slides.window, key, with_)
+        assert file.read_bytes() == said
+
+
+def test_a_click_anywhere_writes_the_text_in_hand(at_slides) -> None:
+    at_slides.tap("秋天的峡谷最安静。")
+    for letter in "Quiet":
+        QTest.keyClick(at_slides.window, letter)
+    by_a_click(at_slides)
+    assert "caption: {zh: Quiet, " in at_slides.file("chapters/land.yaml").read_text("utf-8")
+
+
+def test_while_a_text_is_typed_undo_is_of_its_letters(at_slides) -> None:
+    file = at_slides.file("chapters/land.yaml")
+    at_slides.tap("秋天的峡谷最安静。")
+    at_slides.type("One")
+    at_slides.until(lambda: "One" in at_slides.seen())
+    after = file.read_bytes()
+    at_slides.tap("One")
+    QTest.keyClick(at_slides.window, "x")
+    QTest.keyClick(at_slides.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert file.read_bytes() == after
+    by_return(at_slides)
+    assert file.read_bytes() == after, "the letter is gone again"
+
+
+def test_a_text_is_typed_as_it_is_set_on_the_page_and_where_it_stands(at_slides) -> None:
+    text, _ = next(one for one in at_slides.texts() if "最安静" in str(one[0].property("text")))
+    before = text.mapRectToScene(text.boundingRect())
+    at_slides.tap("秋天的峡谷最安静。")
+    assert "秋天的峡谷最安静。" not in at_slides.seen(), "it is not seen twice"
+    edit = at_slides.window.activeFocusItem()
+    for what in ("font", "color", "lineCount"):
+        assert edit.property(what) == text.property(what)
+    box = edit.mapRectToScene(edit.boundingRect())
+    assert (box.x(), box.y()) == pytest.approx((before.x(), before.y()), abs=0.5)
+    assert box.width() == pytest.approx(before.width(), rel=0.01)
+    for letter in "Typed on and on, until it takes as many lines as it takes on the page. " * 3:
+        QTest.keyClick(at_slides.window, letter)
+    ground = edit.parentItem()
+    assert edit.property("lineCount") > 1
+    assert ground.height() > edit.property("contentHeight") * edit.scale()
+    lines = edit.property("contentHeight") / edit.property("lineCount")
+    assert lines == pytest.approx(text.property("lineHeight"), rel=0.02)
+    QTest.keyClick(at_slides.window, Qt.Key.Key_Escape)
+    assert "秋天的峡谷最安静。" in at_slides.seen()
+
+
+def test_a_name_in_a_column_is_typed_whole_and_has_the_room_that_it_needs(curator) -> None:
+    curator.open("chapters/land.yaml")
+    curator.until(lambda: "土地养育了两岸的人。" in curator.seen())
+    curator.until(lambda: "土" in curator.seen())
+    middle = next(at for item, at in curator.texts() if item.property("text") == "土")
+    QTest.mouseClick(curator.window, Qt.MouseButton.LeftButton, pos=middle)
+    edit = curator.window.activeFocusItem()
+    assert edit.property("text") == "土地"
+    assert not {"土", "地"} & set(curator.seen())
+    QTest.keyClick(curator.window, Qt.Key.Key_End)
+    for letter in "long":
+        QTest.keyClick(curator.window, letter)
+    assert edit.property("lineCount") == 1
+    assert edit.parentItem().width() > edit.property("contentWidth") * edit.scale()
+
+
 def test_a_picture_dropped_onto_the_page_is_shown_there(at_slides, tmp_path) -> None:
     dropped = shutil.copy(TINY / "pictures" / "attract.jpg", tmp_path / "外婆 1.jpg")
     at_slides.desk.hang(QUrl.fromLocalFile(str(dropped)))
@@ -225,6 +375,47 @@ def test_a_page_is_added_and_taken_away(at_slides) -> None:
     assert at_slides.file("chapters/land.yaml").read_bytes() == before
 
 
+def here(curator) -> list[str]:
+    """The page that the list says is shown."""
+    return [row.property("name") for row in curator.pages() if row.property("here")]
+
+
+def test_a_page_that_is_added_is_the_one_shown(at_slides) -> None:
+    at_slides.click("＋ 加一页")
+    at_slides.until(lambda: here(at_slides) == ["待定"])
+    assert "待定" in at_slides.seen()
+
+
+def test_an_event_that_is_added_is_the_one_shown(curator) -> None:
+    curator.open("chapters/water.yaml")
+    curator.until(lambda: "建成大桥" in curator.names())
+    curator.open("建成大桥")
+    curator.click("＋ 加一页")
+    curator.until(lambda: here(curator) == ["待定"])
+
+
+def test_who_goes_elsewhere_is_not_called_back_to_the_page_added(at_slides) -> None:
+    at_slides.click("＋ 加一页")
+    at_slides.open("opening")
+    at_slides.until(lambda: "待定" in at_slides.names())
+    assert here(at_slides) == ["opening"]
+
+
+def test_a_page_that_is_taken_away_is_brought_back_where_it_is_told(at_slides) -> None:
+    before = at_slides.file("chapters/land.yaml").read_bytes()
+    at_slides.click("－ 删这页")
+    assert "已删除“峡谷”" in said(at_slides)
+    at_slides.click("把删掉的页拿回来")
+    assert at_slides.file("chapters/land.yaml").read_bytes() == before
+
+
+def test_what_the_sentence_offers_to_undo_is_the_removal_and_nothing_later(at_slides) -> None:
+    at_slides.click("－ 删这页")
+    at_slides.until(lambda: "峡谷" not in at_slides.names())
+    at_slides.desk.add()
+    assert "已删除“峡谷”" not in said(at_slides)
+
+
 def test_what_is_refused_is_said(at_slides, qtbot) -> None:
     at_slides.desk.remove()
     at_slides.until(lambda: "峡谷" not in at_slides.names())
@@ -253,6 +444,44 @@ def test_a_folder_that_starts_broken_says_so_and_comes_to_life(content, qtbot) -
     (content / "exhibition.yaml").write_text(good, "utf-8")
     one.until(lambda: "一条小河" in one.seen())
     bench.close()
+
+
+def test_from_afar_the_page_is_as_large_as_it_looks_there_and_can_be_shifted(at_slides) -> None:
+    window = at_slides.window
+    page = window.findChild(QQuickItem, "page")
+    fitting = page.width()
+    at_slides.click("1.5 米外")
+    # A screen 1218 mm wide, seen from 1.5 m, on a monitor that is seen from 0.6 m.
+    density = window.screen().physicalDotsPerInch() / 25.4
+    assert page.width() == pytest.approx(1218 * 0.6 / 1.5 * density, abs=1)
+    assert any(words.startswith("这是站在墙前 1.5 米") for words in said(at_slides))
+    assert page.width() > fitting, "else nothing can be shifted here"
+    start, was = QPoint(700, 500), page.mapToScene(QPointF())
+    left = Qt.MouseButton.LeftButton
+    QTest.mousePress(window, left, pos=start)
+    for step in range(1, 5):
+        QTest.mouseMove(window, start - QPoint(30, 20) * step)
+    QTest.mouseRelease(window, left, pos=start - QPoint(120, 80))
+    assert page.mapToScene(QPointF()) == was - QPointF(120, 80)
+    assert window.activeFocusItem() is window.contentItem(), "nothing was taken in hand"
+    at_slides.click("1.5 米外")
+    assert page.width() == fitting
+
+
+def test_lines_of_a_file_are_indented_by_half_a_hanzi_for_each_blank(curator) -> None:
+    curator.open("chapters/land.yaml")
+    curator.until(lambda: "figures:" in said(curator))
+
+    def left(words: str) -> float:
+        every = words_below(curator.window.contentItem())
+        found = (item for item, _ in every if item.property("text") == words)
+        return float(next(found).mapToScene(QPointF()).x())
+
+    half = 7  # of 14 px
+    start = left("figures:")
+    assert left("share:") - start == pytest.approx(2 * half)
+    assert left("value: 30") - start == pytest.approx(4 * half)
+    assert left('unit: {zh: "%", en: "%"}') - start == pytest.approx(4 * half)
 
 
 # ---------------------------------------------------------------------- filled in, mended, dragged
@@ -419,9 +648,9 @@ def insert_a_slide(curator, slide: str = EARLIER) -> bytes:
 
 @pytest.fixture
 def refusals(at_slides) -> list[str]:
-    said: list[str] = []
-    at_slides.desk.refused.connect(said.append)
-    return said
+    heard: list[str] = []
+    at_slides.desk.refused.connect(heard.append)
+    return heard
 
 
 @pytest.mark.parametrize("encoding", ["gb18030", "utf-16"])
@@ -543,7 +772,92 @@ def test_fields_are_filled_in_one_after_the_other_without_waiting(at_slides, ref
     assert "caption: {zh: Three, " in text
 
 
+def test_undo_goes_on_past_a_file_that_somebody_else_saved(at_slides, refusals) -> None:
+    exhibition = at_slides.file("exhibition.yaml").read_bytes()
+    at_slides.open("exhibition.yaml")
+    at_slides.until(lambda: "Exhibition.title en" in fields(at_slides))
+    say(at_slides, "Exhibition.title en", "Another title")
+    at_slides.open("chapters/land.yaml")
+    at_slides.until(lambda: "Chapter.sentence en" in fields(at_slides))
+    say(at_slides, "Chapter.sentence en", "One.")
+    say(at_slides, "Chapter.sentence en", "Two.")
+    theirs = insert_a_slide(at_slides)
+    at_slides.desk.undo()
+    assert refusals == ["changed"]
+    assert at_slides.file("exhibition.yaml").read_bytes() != exhibition
+    at_slides.desk.undo()
+    assert refusals == ["changed"], "told once"
+    assert at_slides.file("exhibition.yaml").read_bytes() == exhibition
+    assert at_slides.file("chapters/land.yaml").read_bytes() == theirs
+    assert not at_slides.desk.property("canUndo")
+
+
 # ---------------------------------------------------------------------- how it speaks and ends
+
+
+def test_the_window_says_the_names_that_visitors_see(at_slides) -> None:
+    assert at_slides.window.title() == "一条小河 · 内容预览"
+    files = [row for row in at_slides.pages() if row.property("file")]
+    names = [(row.property("name"), row.property("file")) for row in files]
+    assert ("土地", "chapters/land.yaml") in names
+    assert {"整个展览", "土地", "land.yaml", "河水", "water.yaml"} <= set(said(at_slides))
+    at_slides.desk.visit.say("en")
+    assert at_slides.window.title().startswith("A Small River")
+    assert "Land" in at_slides.names()
+
+
+def test_the_panel_of_problems_is_as_high_as_what_it_says(at_slides) -> None:
+    def height() -> float:
+        heading = next(
+            item.parentItem().parentItem()
+            for item, _ in words_below(at_slides.window.contentItem())
+            if str(item.property("text")).startswith(("需要处理", "没有要处理"))
+        )
+        return float(heading.height())
+
+    assert len(at_slides.problems()) > 3
+    assert height() == 250, "and the rest is scrolled to"
+    at_slides.save("chapters/land.yaml", "value: 30", "value: many")
+    at_slides.until(lambda: len(at_slides.problems()) == 1)
+    at_slides.until(lambda: height() < 250)
+    every = words_below(at_slides.window.contentItem())
+    (fix,) = (item for item, _ in every if str(item.property("text")).startswith("改法"))
+    under = at_slides.window.height() - fix.mapToScene(QPointF(0, fix.height())).y()
+    assert 0 < under < 30
+
+
+def test_the_point_that_stays_visible_by_now_is_shown_while_another_is_chosen(at_slides) -> None:
+    at_slides.save(
+        "chapters/land.yaml",
+        "kind: illustration",
+        "kind: illustration\n          focus: [0.25, 0.5]",
+    )
+    cross = at_slides.window.findChild(QQuickItem, "cross")
+    page = at_slides.window.findChild(QQuickItem, "page")
+    assert not cross.isVisible()
+
+    def across() -> float:
+        at_slides.click("选焦点")
+        seen = cross.isVisible() and (
+            cross.mapToScene(QPointF()).x() - page.mapToScene(QPointF()).x()
+        )
+        at_slides.click("选焦点")
+        return float(seen / page.width())
+
+    at_slides.until(lambda: across() == pytest.approx(0.25, abs=0.01))
+    assert not cross.isVisible()
+
+
+def test_a_button_tells_its_key(at_slides) -> None:
+    (button,) = (one for one in below(at_slides.window.contentItem()) if named(one) == "竖屏")
+    assert "F3" not in said(at_slides)
+    middle = button.mapToScene(QPointF(button.width() / 2, button.height() / 2)).toPoint()
+    QTest.mouseMove(at_slides.window, middle)
+    at_slides.until(lambda: "F3" in said(at_slides))
+    page = at_slides.window.findChild(QQuickItem, "page")
+    wide = page.width()
+    QTest.keyClick(at_slides.window, Qt.Key.Key_F3)
+    at_slides.until(lambda: page.width() < wide)
 
 
 def test_one_error_is_one_error(content, qtbot) -> None:
@@ -553,12 +867,10 @@ def test_one_error_is_one_error(content, qtbot) -> None:
     one.until(one.seen)
     one.save("chapters/land.yaml", "value: 30", "value: many")
     one.until(lambda: bench.desk.property("errors") == 1)
-    said = [item.property("text") for item, _ in words_below(one.window.contentItem())]
-    assert "1 error" in said
+    assert "1 error" in said(one)
     one.save("chapters/land.yaml", "kind: illustration", "kind: dream")
     one.until(lambda: bench.desk.property("errors") == 2)
-    said = [item.property("text") for item, _ in words_below(one.window.contentItem())]
-    assert "2 errors" in said
+    assert "2 errors" in said(one)
     bench.close()
 
 

@@ -107,7 +107,7 @@ def slip(piece: Workpiece, *files: str) -> None:
 
 def new_picture(piece: Workpiece) -> Path:
     path = piece.folder.with_name("new.jpg")
-    path.write_bytes(b"a picture")
+    path.write_bytes(b"\xff\xd8\xff, and so on")
     return path
 
 

@@ -25,7 +25,7 @@ Window {
     minimumHeight: 680
     visible: true
     color: Desk.desk
-    title: words.title.arg(desk.folder)
+    title: words.title.arg(desk.title)
 
     function turnLanguage(): void {
         if (desk.visit)
@@ -37,9 +37,13 @@ Window {
 
         width: parent.width
         height: Desk.bar
+        // The tips of its buttons hang below it.
+        z: 1
         color: Colour.ink
 
         Row {
+            id: head
+
             x: Desk.margin
             height: parent.height
             spacing: Desk.margin
@@ -55,7 +59,10 @@ Window {
 
             InkText {
                 anchors.verticalCenter: parent.verticalCenter
+                // Where there is no room for it, the buttons come first.
+                visible: head.x + x + implicitWidth < buttons.x - Desk.gap
                 language: window.language
+                wrapMode: Text.NoWrap
                 text: window.desk.when === "" ? window.words.refreshes : window.words.refreshes + "　" + window.words.refreshed.arg(window.desk.when).arg(window.desk.took.toFixed(1))
                 color: Desk.faint
                 font.pixelSize: Desk.text
@@ -63,6 +70,8 @@ Window {
         }
 
         Row {
+            id: buttons
+
             anchors {
                 right: parent.right
                 rightMargin: Desk.gap
@@ -72,6 +81,7 @@ Window {
 
             Push {
                 name: window.words.undo
+                key: "Ctrl+Z"
                 language: window.language
                 dark: true
                 enabled: window.desk.canUndo
@@ -80,6 +90,7 @@ Window {
 
             Push {
                 name: window.words.redo
+                key: "Ctrl+Y"
                 language: window.language
                 dark: true
                 enabled: window.desk.canRedo
@@ -88,6 +99,7 @@ Window {
 
             Push {
                 name: view.upright ? window.words.wide : window.words.upright
+                key: "F3"
                 language: window.language
                 dark: true
                 onTapped: view.upright = !view.upright
@@ -95,6 +107,7 @@ Window {
 
             Push {
                 name: window.words.large
+                key: "F7"
                 language: window.language
                 dark: true
                 on: window.large
@@ -104,6 +117,7 @@ Window {
 
             Push {
                 name: window.words.safe
+                key: "F4"
                 language: window.language
                 dark: true
                 on: view.safe
@@ -112,6 +126,7 @@ Window {
 
             Push {
                 name: window.words.reach
+                key: "F5"
                 language: window.language
                 dark: true
                 on: view.reach
@@ -120,6 +135,7 @@ Window {
 
             Push {
                 name: window.words.distance
+                key: "F6"
                 language: window.language
                 dark: true
                 on: view.distant
@@ -128,6 +144,7 @@ Window {
 
             Push {
                 name: window.shownLanguage === "" ? "—" : Words.nameOf(window.languages[(window.languages.indexOf(window.shownLanguage) + 1) % window.languages.length])
+                key: "F2"
                 language: "zh"
                 dark: true
                 enabled: window.languages.length > 1
@@ -157,7 +174,7 @@ Window {
         width: parent.width - Desk.left - Desk.right
         desk: window.desk
         language: window.language
-        onSaid: text => note.say(text)
+        onSaid: text => note.say(text, false)
     }
 
     LineList {
@@ -176,7 +193,7 @@ Window {
 
         anchors.bottom: parent.bottom
         width: parent.width
-        height: count > 0 ? Desk.below : Desk.bar
+        height: Math.min(Desk.below, needed)
         desk: window.desk
         language: window.language
     }
@@ -185,8 +202,10 @@ Window {
     Rectangle {
         id: note
 
-        function say(text: string): void {
+        /*! Says \a text; a deed that it tells of can be \a undoable at once. */
+        function say(text: string, undoable: bool): void {
             sentence.text = text;
+            again.visible = undoable;
             visible = true;
             passing.restart();
         }
@@ -196,20 +215,38 @@ Window {
             bottomMargin: Desk.margin
             horizontalCenter: view.horizontalCenter
         }
-        width: sentence.implicitWidth + 2 * Desk.margin
-        height: sentence.implicitHeight + 2 * Desk.gap
+        width: said.implicitWidth + 2 * Desk.margin
+        height: said.implicitHeight + 2 * Desk.gap
         radius: Desk.radius
         color: Colour.ink
         visible: false
 
-        InkText {
-            id: sentence
+        Row {
+            id: said
 
             anchors.centerIn: parent
-            language: window.language
-            color: Colour.paper
-            font.pixelSize: Desk.text
-            wrapMode: Text.NoWrap
+            spacing: Desk.gap
+
+            InkText {
+                id: sentence
+
+                anchors.verticalCenter: parent.verticalCenter
+                language: window.language
+                color: Colour.paper
+                font.pixelSize: Desk.text
+                wrapMode: Text.NoWrap
+            }
+
+            Push {
+                id: again
+
+                name: window.words.undoRemoval
+                text: window.words.undo
+                language: window.language
+                dark: true
+                filled: true
+                onTapped: window.desk.undo()
+            }
         }
 
         Timer {
@@ -224,7 +261,16 @@ Window {
         target: window.desk
 
         function onRefused(reason: string): void {
-            note.say(window.words.refusals[reason]);
+            note.say(window.words.refusals[reason], false);
+        }
+
+        function onRemoved(name: string): void {
+            note.say(window.words.removed.arg(name), true);
+        }
+
+        /*! Whatever is undone from now on is something else. */
+        function onOutdated(): void {
+            note.visible = note.visible && !again.visible;
         }
     }
 

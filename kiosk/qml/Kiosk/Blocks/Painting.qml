@@ -18,6 +18,11 @@ Item {
         return Qt.point((at.x - image.x) / image.width, (at.y - image.y) / image.height);
     }
 
+    /*! Where its focus point is seen. */
+    function focusAt(): point {
+        return Qt.point(image.x + focusX * image.width, image.y + focusY * image.height);
+    }
+
     clip: !whole
     Accessible.role: Accessible.Graphic
     Accessible.name: alt

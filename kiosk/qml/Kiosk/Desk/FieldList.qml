@@ -77,7 +77,7 @@ Item {
                     hand.put();
                     list.inHand = row.entry;
                     list.desk.form.grasp(row.entry);
-                    hand.take(row.entry.text, field.mapToItem(list, 0, 0, field.width, field.height));
+                    hand.take(row.entry.text, said);
                 }
 
                 Rectangle {
@@ -128,6 +128,7 @@ Item {
     TextHand {
         id: hand
 
+        desk: list.desk
         onWritten: text => list.desk.form.write(text)
     }
 }

@@ -21,12 +21,13 @@ Rectangle {
 
     function nameOf(row: PageRow): string {
         const own = {
+            "exhibition": files.words.whole,
             "attract": files.words.attract,
             "home": files.words.home,
             "river": files.words.river,
             "opening": files.words.opening
         };
-        return row.file !== "" ? row.file : row.row < 0 ? own[row.name] : row.name;
+        return row.own ? own[row.name] : row.name;
     }
 
     InkText {
@@ -79,6 +80,8 @@ Rectangle {
             }
 
             InkText {
+                id: called
+
                 x: Desk.margin + row.entry.depth * Desk.step
                 width: parent.width - x - Desk.margin - badge.width - (away.visible ? away.width + Desk.gap : 0)
                 anchors.verticalCenter: parent.verticalCenter
@@ -87,6 +90,19 @@ Rectangle {
                 color: row.entry.here ? Colour.paper : row.entry.hidden ? Colour.inkFaint : Colour.ink
                 font.pixelSize: row.entry.depth === 0 ? Desk.text : Desk.small + 1
                 font.weight: row.entry.depth === 0 ? Type.medium : Type.regular
+                wrapMode: Text.NoWrap
+                clip: true
+            }
+
+            InkText {
+                x: called.x + called.implicitWidth + Desk.gap
+                width: called.x + called.width - x - Desk.gap
+                anchors.baseline: called.baseline
+                visible: row.entry.file !== "" && width > 0
+                language: "en"
+                text: row.entry.file.replace("chapters/", "")
+                color: Colour.inkFaint
+                font.pixelSize: Desk.small
                 wrapMode: Text.NoWrap
                 clip: true
             }

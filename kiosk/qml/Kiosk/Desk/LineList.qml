@@ -90,12 +90,14 @@ Rectangle {
             id: row
 
             required property LineRow entry
+            readonly property int indent: entry.text.search(/\S|$/)
 
             width: list.width
-            height: Math.max(Desk.lineHeight, text.implicitHeight)
+            height: Math.max(Desk.lineHeight, text.height + Desk.lineHeight - Desk.lineLeading)
             color: entry.error ? Desk.errorGround : entry.warning ? Desk.warningGround : entry.here ? Colour.paperPressed : Colour.clear
 
             InkText {
+                anchors.baseline: text.baseline
                 width: 2 * Desk.step
                 horizontalAlignment: Text.AlignRight
                 language: "en"
@@ -108,11 +110,15 @@ Rectangle {
             InkText {
                 id: text
 
-                x: 3 * Desk.step
+                // One below the other, whether hanzi stand in them or not; a line that is broken
+                // goes on where it began.
+                x: 3 * Desk.step + row.indent * Desk.blank
+                y: Desk.lineBase - baselineOffset
                 width: parent.width - x - Desk.gap
-                language: "zh"
-                text: row.entry.text
+                language: "en"
+                text: row.entry.text.slice(row.indent)
                 font.pixelSize: Desk.small + 1
+                leading: Desk.lineLeading / font.pixelSize
                 wrapMode: Text.Wrap
             }
         }

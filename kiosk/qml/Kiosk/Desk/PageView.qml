@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Blocks
-import Kiosk.Bridge
 import Kiosk.Controls
 import Kiosk.Desk.Bridge
 import Kiosk.Theme
@@ -25,14 +24,30 @@ Item {
     /*! How large the page may be, and how large it looks from 1.5 m. */
     readonly property real ratio: upright ? 9 / 16 : 16 / 9
     readonly property real wall: upright ? Desk.wall / ratio : Desk.wall
-    readonly property real fitting: Math.min(width - 2 * Desk.margin, (height - 2 * Desk.margin - footer.height) * ratio)
+    readonly property real roomAcross: width - 2 * Desk.margin
+    readonly property real roomDown: height - stale.height - footer.height - 3 * Desk.gap
+    readonly property real fitting: Math.min(roomAcross, roomDown * ratio)
     readonly property real afar: Desk.wall * (upright ? 9 / 16 : 1) * Desk.sit / Desk.stand * Screen.pixelDensity
-    readonly property real side: Math.floor(distant ? Math.min(fitting, afar) : fitting)
+    readonly property real side: Math.floor(distant ? afar : fitting)
+    /*! Which part is seen of a page that is larger than its room, px from its left and top. */
+    property point part: Qt.point(0, 0)
 
     property Sheet shown: null
     property Sheet coming: null
 
     signal said(text: string)
+
+    /*! Seen from as far away as it hangs, a page can be larger than its room. */
+    onDistantChanged: {
+        view.show(0, 0);
+        if (view.distant)
+            view.said(view.words.afar);
+    }
+
+    function show(x: real, y: real): void {
+        hand.put();
+        view.part = Qt.point(Math.max(0, Math.min(frame.width - pane.width, x)), Math.max(0, Math.min(frame.height - pane.height, y)));
+    }
 
     function renew(): void {
         if (view.coming)
@@ -64,23 +79,27 @@ Item {
         view.renew();
     }
 
-    /*! The topmost item below \a item that \a fits and is seen at the point. */
-    function find(item: Item, x: real, y: real, fits: var): Item {
+    /*! The topmost item below \a item that is seen and \a fits. */
+    function find(item: Item, fits: var): Item {
         for (let i = item.children.length - 1; i >= 0; i--) {
             const child = item.children[i];
             if (!child.visible || child.opacity < 0.02)
                 continue;
-            const below = view.find(child, x, y, fits);
+            const below = view.find(child, fits);
             if (below)
                 return below;
-            if (fits(child) && child.contains(child.mapFromItem(view, x, y)))
+            if (fits(child))
                 return child;
         }
         return null;
     }
 
+    function isAt(item: Item, x: real, y: real): bool {
+        return item.contains(item.mapFromItem(view, x, y));
+    }
+
     function choose(x: real, y: real): void {
-        const painting = view.find(view.shown, x, y, item => item as Painting !== null) as Painting;
+        const painting = view.find(view.shown, item => item as Painting !== null && view.isAt(item, x, y)) as Painting;
         if (!painting)
             return;
         const at = painting.fractionAt(painting.mapFromItem(view, x, y));
@@ -88,14 +107,14 @@ Item {
     }
 
     function edit(x: real, y: real): void {
-        const text = view.find(view.shown, x, y, item => item as Text !== null && (item as Text).text.trim() !== "") as Text;
+        const text = view.find(view.shown, item => item as Text !== null && (item as Text).text.trim() !== "" && view.isAt(item, x, y)) as Text;
         if (!text)
             return;
         const words = view.desk.grasp(text);
         if (words === "")
             view.said(view.words.notSaid);
         else
-            hand.take(words, text.mapToItem(view, 0, 0, text.width, text.height));
+            hand.take(words, text);
     }
 
     Connections {
@@ -127,33 +146,87 @@ Item {
         font.pixelSize: Desk.heading
     }
 
-    Rectangle {
-        id: frame
+    /*! As much of the page as there is room for. */
+    Item {
+        id: pane
 
-        objectName: "page"
         x: Math.round((parent.width - width) / 2)
-        y: Math.round(Math.max(Desk.margin, (parent.height - height - footer.height - Desk.gap) / 2))
-        width: view.side
-        height: Math.round(view.side / view.ratio)
-        color: Colour.paper
-        visible: view.shown !== null
+        y: Math.round(Math.max(stale.height + Desk.gap, (parent.height - height - footer.height - Desk.gap) / 2))
+        width: Math.min(frame.width, view.roomAcross)
+        height: Math.min(frame.height, view.roomDown)
         clip: true
+
+        Rectangle {
+            id: frame
+
+            objectName: "page"
+            x: -view.part.x
+            y: -view.part.y
+            width: view.side
+            height: Math.round(view.side / view.ratio)
+            color: Colour.paper
+            visible: view.shown !== null
+            clip: true
+        }
+
+        Guides {
+            anchors.fill: frame
+            safe: view.safe
+            reach: view.reach
+            wall: view.wall * (view.upright ? view.ratio * view.ratio : 1)
+        }
+
+        WheelHandler {
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            onWheel: event => view.show(view.part.x - event.angleDelta.x / 2, view.part.y - event.angleDelta.y / 2)
+        }
+
+        WheelHandler {
+            acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+            orientation: Qt.Horizontal
+            onWheel: event => view.show(view.part.x - event.angleDelta.x / 2, view.part.y)
+        }
     }
 
-    Guides {
-        anchors.fill: frame
-        safe: view.safe
-        reach: view.reach
-        wall: view.wall * (view.upright ? view.ratio * view.ratio : 1)
+    StaleMark {
+        id: stale
+
+        page: pane
+        shown: frame.visible
+        desk: view.desk
+        language: view.language
+    }
+
+    Cross {
+        painting: view.focusing ? view.find(view.shown, item => item as Painting !== null && (item as Painting).source.toString() !== "") as Painting : null
     }
 
     MultiPointTouchArea {
-        anchors.fill: frame
+        id: finger
+
+        property point from
+        property bool drags: false
+
+        anchors.fill: pane
         enabled: !view.trying && frame.visible
         mouseEnabled: true
+        onPressed: {
+            drags = false;
+            from = view.part;
+        }
+        // A finger that drags turns pages while it is tried, and not while it is edited.
+        onGestureStarted: gesture => gesture.grab()
+        onUpdated: points => {
+            const across = points[0].x - points[0].startX;
+            const down = points[0].y - points[0].startY;
+            drags = drags || Math.hypot(across, down) > Desk.gap;
+            if (drags)
+                view.show(from.x - across, from.y - down);
+        }
         onReleased: points => {
             const point = points[0];
-            hand.put();
+            if (drags)
+                return;
             const at = mapToItem(view, point.x, point.y);
             if (view.focusing)
                 view.choose(at.x, at.y);
@@ -164,7 +237,7 @@ Item {
     }
 
     DropArea {
-        anchors.fill: frame
+        anchors.fill: pane
         onDropped: drop => {
             if (drop.hasUrls)
                 view.desk.hang(drop.urls[0]);
@@ -174,14 +247,15 @@ Item {
     TextHand {
         id: hand
 
+        desk: view.desk
         onWritten: text => view.desk.write(text)
     }
 
     Row {
         id: footer
 
-        x: frame.x
-        y: frame.y + frame.height + Desk.gap
+        x: Math.max(Desk.gap, Math.min(pane.x, view.width - width - Desk.gap))
+        y: pane.y + pane.height + Desk.gap
         spacing: Desk.gap
 
         Push {
@@ -215,6 +289,7 @@ Item {
 
         InkText {
             anchors.verticalCenter: parent.verticalCenter
+            opacity: footer.x + x + implicitWidth < view.width ? 1 : 0
             language: view.language
             text: view.upright ? `1080 × 1920 · ${Math.round(view.side / 10.8)} %` : `1920 × 1080 · ${Math.round(view.side / 19.2)} %`
             color: Colour.inkFaint

@@ -14,6 +14,8 @@ Rectangle {
     required property string language
     readonly property DeskWordSet words: DeskWords.of(language)
     readonly property int count: desk.errors + desk.warnings
+    /*! Height at which nothing need be scrolled. */
+    readonly property real needed: count > 0 ? list.y + list.contentHeight : Desk.bar
 
     color: Colour.slip
 
@@ -72,12 +74,11 @@ Rectangle {
     ListView {
         id: list
 
-        anchors {
-            fill: parent
-            leftMargin: Desk.margin
-            rightMargin: Desk.margin
-            topMargin: heading.y + heading.height + Desk.gap
-        }
+        x: Desk.margin
+        y: heading.height + 2 * Desk.gap
+        width: parent.width - 2 * Desk.margin
+        // Its room when there is most; with less to show the panel ends where the rows end.
+        height: Desk.below - y
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: problems.desk.problems

@@ -13,6 +13,11 @@ QtObject {
     readonly property int margin: 24
     readonly property int rowHeight: 34
     readonly property int lineHeight: 26
+    /*! Lines of a file: where the letters of the first stand, and the next when it is broken. */
+    readonly property int lineBase: 18
+    readonly property int lineLeading: 21
+    /*! A blank before a line of a file: half a hanzi. */
+    readonly property real blank: (small + 1) / 2
     readonly property int step: 20
     readonly property int button: 34
     readonly property int radius: 5

@@ -10,17 +10,21 @@ QtObject {
     required property string safe
     required property string reach
     required property string distance
+    required property string afar
     required property string large
     required property string otherLanguage
     required property string undo
     required property string redo
     required property string files
+    required property string whole
     required property string attract
     required property string home
     required property string river
     required property string opening
     required property string add
     required property string remove
+    required property string removed
+    required property string undoRemoval
     required property string previous
     required property string next
     required property string trying
@@ -28,6 +32,8 @@ QtObject {
     required property string openFile
     required property string focus
     required property string nothing
+    required property string stale
+    required property string staleFor
     required property string noneWrong
     required property string mustMend
     /*! Of one, and of several. */
