@@ -367,6 +367,9 @@ Function Register
     SetOutPath "$INSTDIR" ; the folder that shortcuts start in
     CreateDirectory "$SMPROGRAMS\Kiosk"
     CreateShortcut "$SMPROGRAMS\Kiosk\策展人的桌子 Curator's desk.lnk" "$INSTDIR\kioskw.exe" 'preview "$Content"'
+    ; Curators type "kiosk check" in it; the machine's own PATH, which others share, is left alone.
+    CreateShortcut "$SMPROGRAMS\Kiosk\命令窗口 Command window.lnk" "$SYSDIR\cmd.exe" \
+        '/k "set "PATH=$INSTDIR;%PATH%" && cd /d "$Content""'
     ${If} $Desk = 0
         CreateShortcut "$SMPROGRAMS\Kiosk\展览 Exhibition.lnk" "$INSTDIR\kioskw.exe" "--wall"
         CreateShortcut "$SMPROGRAMS\Kiosk\停止 Stop.lnk" "$INSTDIR\kioskw.exe" "--stop"
