@@ -27,9 +27,10 @@ EPOCH = int(os.environ.get("SOURCE_DATE_EPOCH", "1640995200"))
 """When every file in a tree was last changed, s: some time that is the same for each build."""
 
 LEFT_OUT_OF_PYTHON = (
-    "__pycache__", "config-*", "curses", "dbm", "dist-packages", "distutils", "ensurepip",
-    "idlelib", "lib2to3", "pydoc_data", "sqlite3", "test", "tkinter", "turtle.py", "turtledemo",
-    "venv", "sitecustomize.py", "EXTERNALLY-MANAGED", "LICENSE.txt",
+    "__pycache__", "_pyrepl", "config-*", "curses", "dbm", "dist-packages", "distutils",
+    "ensurepip", "idlelib", "lib2to3", "pydoc_data", "sqlite3", "test", "tkinter", "turtle.py",
+    "turtledemo", "unittest", "venv", "wsgiref", "xmlrpc", "sitecustomize.py",
+    "EXTERNALLY-MANAGED", "LICENSE.txt",
 )  # fmt: skip
 """Parts of the standard library that a kiosk does not use."""
 
@@ -45,7 +46,7 @@ LEFT_OUT_LIBRARIES = ("libssl-3.dll", "libcrypto-3.dll", "sqlite3.dll", "python.
 
 LEFT_OUT_OF_WHEELS = (
     "*.pyi", "*.h", "*.hpp", "*.cmake", "*.pxd", "*.pyx", "*.c", "py.typed", "bin/",
-    "RECORD", "INSTALLER", "REQUESTED",
+    "RECORD", "INSTALLER", "REQUESTED", "*/sboms", "docx/templates/default-docx-template",
     "lxml/isoschematron/*", "lxml/includes/*", "lxml/objectify*", "lxml/html/*",
     "PIL/_imagingft*", "PIL/_imagingtk*", "PIL/ImageTk.py",
 )  # fmt: skip
