@@ -27,7 +27,7 @@ MAX_BYTES = 1 << 20
 """1 MiB is fifty times the largest chapter that visitors could read."""
 MAX_DEPTH = 32
 """The model itself needs 9."""
-MAX_VALUES = 50_000
+MAX_VALUES = 40_000
 """Counted after aliases are expanded, so that a few lines cannot become gigabytes."""
 MAX_TEXT = 4 << 20
 """Characters of all values together, counted the same way."""
@@ -36,6 +36,8 @@ MAX_SCALAR = 200_000
 
 MAX_STUMBLES = 12
 """How often reading goes on after the parser stumbled; a file with more was never YAML."""
+MAX_AGAIN = 3 << 20
+"""Bytes read again and again on account of them: the largest files stumble less often."""
 
 _TAGS = frozenset({f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq")})
 
@@ -102,6 +104,11 @@ def parse(data: bytes, file: str) -> Source:
     problems = [_without_invisible(one) for one in problems]
     if not decoded.readable:
         return Source(file, decoded.lines, None, tuple(problems), data=data)
+    filled = (number for number, line in enumerate(decoded.lines, 1) if line.strip())
+    if last := next(islice(filled, MAX_VALUES - 1, None), 0):
+        # So many lines hold as many values: nobody need look at each before that is said.
+        many = bare.problem(Code.TOO_MANY_VALUES, Mark(last, 1), limit=MAX_VALUES)
+        return Source(file, decoded.lines, None, (*problems, many), data=data)
     scanned = traps.scan(without_invisible(decoded.lines))
     problems += [
         bare.problem(trap.code, trap.mark, fixed=trap.mended, **trap.facts)
@@ -132,7 +139,7 @@ def _build(
     stumbles: list[Problem] = []
     lines = list(scanned.lines)
     told = {trap.mark.line for trap in scanned.traps}
-    for _ in range(MAX_STUMBLES):
+    for _ in range(min(MAX_STUMBLES, max(1, MAX_AGAIN // max(1, sum(map(len, lines)))))):
         builder = _Builder(bare, lines)
         root = builder.build()
         if builder.error is None:
