@@ -12,6 +12,7 @@ import os
 import shutil
 import sys
 import zipfile
+from fnmatch import fnmatch
 from pathlib import Path
 
 from assembly import compiling, notices, qt
@@ -27,10 +28,11 @@ EPOCH = int(os.environ.get("SOURCE_DATE_EPOCH", "1640995200"))
 """When every file in a tree was last changed, s: some time that is the same for each build."""
 
 LEFT_OUT_OF_PYTHON = (
-    "__pycache__", "_pyrepl", "config-*", "curses", "dbm", "dist-packages", "distutils",
-    "ensurepip", "idlelib", "lib2to3", "pydoc_data", "sqlite3", "test", "tkinter", "turtle.py",
-    "turtledemo", "unittest", "venv", "wsgiref", "xmlrpc", "sitecustomize.py",
-    "EXTERNALLY-MANAGED", "LICENSE.txt",
+    "__pycache__", "_pydatetime.*", "_pydecimal.*", "_pyio.*", "_pyrepl", "config-*", "curses",
+    "dbm", "dist-packages", "distutils", "doctest.*", "ensurepip", "ftplib.*", "idlelib",
+    "imaplib.*", "lib2to3", "mailbox.*", "pdb.*", "poplib.*", "pydoc.*", "pydoc_data",
+    "smtplib.*", "sqlite3", "test", "tkinter", "turtle.*", "turtledemo", "unittest", "venv",
+    "wsgiref", "xmlrpc", "sitecustomize.py", "EXTERNALLY-MANAGED", "LICENSE.txt",
 )  # fmt: skip
 """Parts of the standard library that a kiosk does not use."""
 
@@ -145,7 +147,8 @@ def repack(library: Path) -> None:
         files = {info.filename: whole.read(info) for info in whole.infolist()}
     with zipfile.ZipFile(library, "w") as smaller:
         for name, data in sorted(files.items()):
-            if name.partition("/")[0] not in LEFT_OUT_OF_PYTHON:
+            top = name.partition("/")[0]
+            if not any(fnmatch(top, pattern) for pattern in LEFT_OUT_OF_PYTHON):
                 smaller.writestr(zipfile.ZipInfo(name), data)
 
 

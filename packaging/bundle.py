@@ -13,9 +13,8 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from assembly.target import CHECKOUT
-
-sys.path.insert(0, str(CHECKOUT))
+# The checkout's own program. Nothing else of this folder is needed.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 from kiosk.machine.signing import PRIVATE, PUBLIC, KeyFileError, new_key
 from kiosk.pack.manifest import entry_of
 from kiosk.pack.packing import write

@@ -14,7 +14,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from assembly.closure import reach
-from assembly.fetching import sysroot
 from assembly.forbidden import forbidden
 from assembly.target import PACKAGING, Target, read
 
@@ -85,9 +84,9 @@ def signals(tree: Path, target: Target) -> str:
     (python,) = tree.glob("bin/python3.??.real")
     command = [str(python), emit]
     if target.architecture == "arm64" and os.uname().machine != "aarch64":
-        root = sysroot(target.suite, target.architecture, target.python)
-        command = ["qemu-aarch64-static", "-L", str(root), *command]
-        environment["QEMU_SET_ENV"] = f"LD_LIBRARY_PATH={tree / 'compat'}"
+        compat = tree / "compat"
+        loader = [str(compat / target.loader), "--library-path", str(compat)]
+        command = ["qemu-aarch64-static", *loader, *command]
     done = subprocess.run(
         command,
         env=environment,

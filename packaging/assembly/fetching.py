@@ -23,7 +23,8 @@ CACHE = CHECKOUT / "build" / "cache"
 
 LIBRARIES = (
     "libdbus-1-3", "libexpat1", "libffi8", "libfontconfig1", "libgcc-s1", "libglib2.0-0",
-    "libgssapi-krb5-2", "libstdc++6", "libwayland-client0", "libwayland-cursor0",
+    "libgssapi-krb5-2", "libice6", "libsm6", "libstdc++6", "libwayland-client0",
+    "libwayland-cursor0",
     "libwayland-egl1", "libx11-xcb1", "libxcb-cursor0", "libxcb-glx0", "libxcb-icccm4",
     "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0", "libxcb-render-util0", "libxcb-shape0",
     "libxcb-sync1", "libxcb-xfixes0", "libxcb-xkb1", "libxkbcommon-x11-0", "zlib1g",
