@@ -86,12 +86,11 @@ def _result(future: Future[Made]) -> Made | PictureError | None:
 
 def _end(pool: ProcessPoolExecutor) -> None:
     # Before Python 3.14 an executor has no public way to end a worker that stands still.
-    workers = list((getattr(pool, "_processes", None) or {}).values())
-    pool.shutdown(wait=False, cancel_futures=True)
-    for worker in workers:
+    for worker in list((getattr(pool, "_processes", None) or {}).values()):
         worker.kill()
-    for worker in workers:
-        worker.join()
+    # Waits for its own thread as well: at the end of the program Python 3.11.2 would call
+    # it through a pipe that it is just closing, and complain.
+    pool.shutdown(cancel_futures=True)
 
 
 def _begin() -> None:
