@@ -16,6 +16,9 @@ out=$(realpath -- "$3")
 need_packages wine wine64 gcc-mingw-w64-x86-64 xvfb imagemagick unzip
 
 work=$(mktemp -d)
+# wine takes "Documents" from the home of whoever calls this: nothing of his is seen or changed.
+mkdir "$work/home"
+export HOME=$work/home
 export WINEPREFIX=$work/prefix WINEDEBUG=-all
 # No .NET and no browser, which wine would ask to fetch; our stand-ins for what wine 8 lacks.
 export WINEDLLOVERRIDES='mscoree,mshtml=;mscms,icuuc,bcryptprimitives=n'
