@@ -84,6 +84,8 @@ class Installation:
             env=os.environ | environment,
             stdin=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            # Whoever runs the tests in the background has them ignore Ctrl+C, and all that they start.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
         )
         self.walls.append(wall)
         return wall
