@@ -41,7 +41,8 @@ def main(arguments: list[str] | None = None) -> int:
         # A console of another code page shows ? for a letter that it lacks, and the report goes on.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
-    _import_nothing_from_here()
+    if arguments is None:
+        _import_nothing_from_here()
     words = sys.argv[1:] if arguments is None else arguments
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         words = ["run", *words]

@@ -19,6 +19,7 @@ from assembly import compiling, notices, qt
 from assembly.closure import reach
 from assembly.fetching import application, embedded_python, install_wheels, qt_tools, sysroot
 from assembly.forbidden import forbidden
+from assembly.libraries import GRAPHICS
 from assembly.target import CHECKOUT, NAMES, PACKAGING, Target, read
 
 sys.path.insert(0, str(CHECKOUT))
@@ -53,9 +54,6 @@ LEFT_OUT_OF_WHEELS = (
     "PIL/_imagingft*", "PIL/_imagingtk*", "PIL/ImageTk.py",
 )  # fmt: skip
 """What only builders of other programs use."""
-
-SYSTEM = ("libGL.", "libEGL.", "libGLX.", "libOpenGL.", "libgbm.", "libdrm.", "libwayland-server.")
-"""Never in ``compat``: the graphics driver and what it talks to the kernel with."""
 
 
 def main() -> int:
@@ -180,7 +178,7 @@ def lay_compat(tree: Path, root: Path, target: Target) -> set[Path]:
         file.name: file.resolve()
         for place in places
         for file in place.glob("*.so*")
-        if not file.name.startswith(SYSTEM) and file.name not in ours
+        if not GRAPHICS.match(file.name) and file.name not in ours
     }
     names = reach((file for file in tree.rglob("*") if file.is_file()), known)[0] | {target.loader}
     (tree / "compat").mkdir()

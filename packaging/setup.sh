@@ -1,34 +1,13 @@
-# Sourced by run.sh, test.sh and chroot.sh: what a Debian machine needs before it can show or test kiosk.
+# Sourced by the scripts beside it: what a Debian machine needs before it can show, test or build kiosk.
 # shellcheck shell=bash disable=SC2034
 
 checkout=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd -P)
 venv=$checkout/.venv
 python=$venv/bin/python
 
-# What Qt links to and its wheel does not bring, for X11, Wayland, OpenGL and the software renderer.
-# "a|b" is one library under two names: Debian 13 renamed it.
-runtime_packages=(
-    libdbus-1-3
-    libegl1
-    libfontconfig1
-    libgl1
-    'libglib2.0-0t64|libglib2.0-0'
-    libgssapi-krb5-2
-    libwayland-client0
-    libwayland-cursor0
-    libwayland-egl1
-    libx11-xcb1
-    libxcb-cursor0
-    libxcb-icccm4
-    libxcb-image0
-    libxcb-keysyms1
-    libxcb-randr0
-    libxcb-render-util0
-    libxcb-shape0
-    libxcb-sync1
-    libxcb-xfixes0
-    libxcb-xkb1
-    libxkbcommon-x11-0
+# What Qt links to and its wheel does not bring. "a|b" is one library under two names: Debian 13 renamed it.
+mapfile -t runtime_packages < <(
+    sed -n 's/^[^#]\S* *//p' "$checkout/packaging/linux/libraries" | tr -d ' ' | sort -u
 )
 
 say() { printf 'kiosk: %s\n' "$*" >&2; }

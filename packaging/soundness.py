@@ -15,14 +15,11 @@ from pathlib import Path
 
 from assembly.closure import reach
 from assembly.forbidden import forbidden
+from assembly.libraries import GRAPHICS
 from assembly.target import PACKAGING, Target, read
 
-SYSTEM = {
-    "linux": r"libGL\.|libEGL\.|libGLX\.|libOpenGL\.|libgbm\.|libdrm\.|libwayland-server\.",
-    # Whatever is not Qt's or Python's is Windows' own.
-    "win": r"(?!qt|python|shiboken|pyside)",
-}
-"""Libraries that a system brings: a tree need not hold them."""
+WINDOWS = re.compile(r"(?!qt|python|shiboken|pyside)")
+"""Whatever is not Qt's or Python's is Windows' own."""
 
 
 def main(tree: Path) -> int:
@@ -56,8 +53,8 @@ def complete(tree: Path, target: Target) -> str:
     }
     programs = [*known.values(), *tree.glob("bin/*"), *tree.glob("runtime/*.exe")]
     _, strangers = reach(programs, known)
-    ours = re.compile(SYSTEM["win" if target.windows else "linux"])
-    return ", ".join(sorted(name for name in strangers if not ours.match(name)))
+    brought = WINDOWS if target.windows else GRAPHICS
+    return ", ".join(sorted(name for name in strangers if not brought.match(name)))
 
 
 def notices(tree: Path, _: Target) -> str:

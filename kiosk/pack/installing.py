@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +16,7 @@ from kiosk.pack.archive import Archive, open_pack
 from kiosk.pack.belonging import stranger
 from kiosk.pack.manifest import Manifest, carried, decode, version
 from kiosk.pack.packing import PURPOSE
+from kiosk.pack.room import refuse_full
 from kiosk.pack.shelf import Shelf
 from kiosk.pack.soundness import refuse_errors
 
@@ -56,7 +56,7 @@ def install(
         shelf.takes()
         archive.verify()
         _follows(manifest, shelf, again=again)
-        _has_room(shelf, manifest.size)
+        refuse_full(shelf.aside.parent, manifest.size, SPARE)
         with shelf.writing():
             # Whoever held the lock may have installed something.
             _follows(manifest, shelf, again=again)
@@ -143,13 +143,3 @@ def _follows(manifest: Manifest, shelf: Shelf, *, again: bool) -> None:
         f"{manifest.title} is not newer than {manifest.name}-{highest}, which was installed."
         " To install it all the same, add --again",
     )
-
-
-def _has_room(shelf: Shelf, size: int) -> None:
-    free = shutil.disk_usage(shelf.aside.parent).free
-    if free < size + SPARE:
-        raise Refusal(
-            f"磁盘不够大：要 {(size + SPARE) // 10**6} MB，只剩 {free // 10**6} MB",
-            f"The disk is too full: {(size + SPARE) // 10**6} MB are needed,"
-            f" {free // 10**6} are free",
-        )

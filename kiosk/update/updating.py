@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +12,7 @@ from kiosk.content.refusal import Refusal
 from kiosk.machine.signing import signer
 from kiosk.machine.trouble import trouble
 from kiosk.pack.archive import Archive, open_pack
+from kiosk.pack.room import refuse_full
 from kiosk.update.bundle import PURPOSE, SUFFIX, Bundle, decode
 from kiosk.update.versions import Versions
 
@@ -115,13 +115,7 @@ def _suits(bundle: Bundle, versions: Versions, *, again: bool) -> None:
             f"{bundle.version} is not younger than {current}."
             " To install it all the same, add --again",
         )
-    free = shutil.disk_usage(versions.tree).free
-    if free < bundle.size + SPARE:
-        raise Refusal(
-            f"磁盘不够大：要 {(bundle.size + SPARE) // 10**6} MB，只剩 {free // 10**6} MB",
-            f"The disk is too full: {(bundle.size + SPARE) // 10**6} MB are needed,"
-            f" {free // 10**6} are free",
-        )
+    refuse_full(versions.tree, bundle.size, SPARE)
 
 
 def _lay(archive: Archive[Bundle], versions: Versions) -> None:

@@ -16,20 +16,11 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+from assembly.libraries import packages
 from assembly.target import CHECKOUT, PACKAGING, Target
 from packaging.requirements import Requirement
 
 CACHE = CHECKOUT / "build" / "cache"
-
-LIBRARIES = (
-    "libdbus-1-3", "libexpat1", "libffi8", "libfontconfig1", "libgcc-s1", "libglib2.0-0",
-    "libgssapi-krb5-2", "libice6", "libsm6", "libstdc++6", "libwayland-client0",
-    "libwayland-cursor0",
-    "libwayland-egl1", "libx11-xcb1", "libxcb-cursor0", "libxcb-glx0", "libxcb-icccm4",
-    "libxcb-image0", "libxcb-keysyms1", "libxcb-randr0", "libxcb-render-util0", "libxcb-shape0",
-    "libxcb-sync1", "libxcb-xfixes0", "libxcb-xkb1", "libxkbcommon-x11-0", "zlib1g",
-)  # fmt: skip
-"""What Qt and Python link to on Linux, besides the graphics driver's own."""
 
 
 def install_wheels(site: Path, target: Target) -> None:
@@ -93,21 +84,20 @@ _REMEMBER = PACKAGING / "assembly" / "remember.sh"
 
 def sysroot(suite: str, architecture: str, python: str) -> Path:
     """The files of a Debian with Python and the libraries of a desktop, nothing of it run."""
-    packages = [f"python{python}", *LIBRARIES]
+    included = [f"python{python}", *packages()]
 
     def fetch(folder: Path) -> None:
         subprocess.run(
             [
                 *("mmdebstrap", "--quiet", f"--arch={architecture}", "--variant=extract"),
                 *("--skip=check/qemu", f'--extract-hook=sh {shlex.quote(str(_REMEMBER))} "$1"'),
-                *(f"--include={','.join(packages)}", suite, folder),
+                *(f"--include={','.join(included)}", suite, folder),
             ],
             check=True,
         )
 
-    key = hashlib.sha256(" ".join([*packages, _REMEMBER.read_text("utf-8")]).encode()).hexdigest()[
-        :8
-    ]
+    recipe = " ".join([*included, _REMEMBER.read_text("utf-8")])
+    key = hashlib.sha256(recipe.encode()).hexdigest()[:8]
     return _once(f"{suite}-{architecture}-{key}", fetch)
 
 

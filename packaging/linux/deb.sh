@@ -82,8 +82,8 @@ newest() { grep -oE "\b$1_[0-9.]+$" "$work/objects" | sort -uV | tail -n 1 | sed
 glibc=$(newest GLIBC)
 [ -n "$glibc" ] || fail "no library of $tree names the glibc that it asks for"
 needs | while read -r library; do
-    package=$(awk -v name="$library" '$1 == name { $1 = ""; print substr($0, 2) }' "$here/debian/libraries")
-    [ -n "$package" ] || fail "debian/libraries does not say which package holds $library"
+    package=$(awk -v name="$library" '$1 == name { $1 = ""; print substr($0, 2) }' "$here/libraries")
+    [ -n "$package" ] || fail "libraries does not say which package holds $library"
     [ "$package" != libc6 ] || package="libc6 (>= $glibc)"
     printf '%s\n' "$package"
 done | sort -u >"$work/depends"

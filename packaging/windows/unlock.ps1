@@ -2,7 +2,8 @@
 #
 #     unlock.ps1
 #
-# Run it as an administrator, and start the machine again afterwards.
+# Run it as an administrator, and start the machine again afterwards. It needs no file beside it: where
+# it fails, the uninstaller leaves it behind.
 
 #requires -Version 5.1
 [CmdletBinding()]

@@ -20,6 +20,7 @@ from tests.bench.rows import (
     compilation,
     growth,
     idle,
+    installed,
     language,
     libraries,
     memory,
@@ -44,6 +45,7 @@ ROWS: dict[str, Callable[[Bench], Iterator[Line]]] = {
     "compilation": compilation.measure,
     "scale": scale.measure,
     "libraries": libraries.measure,
+    "installed": installed.measure,
     "growth": growth.measure,
 }
 SLOW = {"growth"}

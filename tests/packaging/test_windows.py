@@ -8,6 +8,8 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import tree_sitter
+import tree_sitter_powershell
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 WINDOWS = CHECKOUT / "packaging" / "windows"
@@ -84,6 +86,14 @@ def test_the_icon_has_every_size_that_windows_shows(tmp_path: Path) -> None:
 def test_scripts_of_powershell_begin_as_windows_needs_it(script: Path) -> None:
     """Without the mark, PowerShell 5.1 reads Chinese as the machine's code page."""
     assert script.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize("script", sorted(WINDOWS.glob("*.ps1")), ids=lambda path: path.name)
+def test_scripts_of_powershell_parse(script: Path) -> None:
+    """Without a PowerShell, by its grammar."""
+    parser = tree_sitter.Parser(tree_sitter.Language(tree_sitter_powershell.language()))
+    tree = parser.parse(script.read_text("utf-8-sig").encode())
+    assert not tree.root_node.has_error, str(tree.root_node)
 
 
 def test_what_lockdown_remembers_unlock_gives_back() -> None:

@@ -6,10 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import PySide6
 import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 TINY = CHECKOUT / "tests" / "exhibitions" / "tiny"
+COMPILER = Path(PySide6.__path__[0]) / "Qt/libexec/qmlcachegen"
+sys.path.append(str(CHECKOUT / "packaging"))
+from assembly.compiling import compile_screens  # noqa: E402
 
 
 @pytest.fixture
@@ -19,11 +23,6 @@ def tree(tmp_path: Path) -> Path:
     for folder in ("kiosk", "assets"):
         shutil.copytree(CHECKOUT / folder, tmp_path / "tree" / folder, ignore=without)
     return tmp_path / "tree"
-
-
-def precompile(tree: Path) -> int:
-    program = CHECKOUT / "packaging" / "precompile.py"
-    return subprocess.run([sys.executable, program, tree], check=False).returncode
 
 
 def start(tree: Path) -> int:
@@ -44,28 +43,13 @@ def start(tree: Path) -> int:
 
 
 def test_every_screen_is_shown_from_what_was_compiled(tree) -> None:
-    assert precompile(tree) == 0
+    compile_screens(tree, COMPILER)
     for screen in tree.rglob("*.qml"):
         screen.write_text("not a screen any more")
     assert start(tree) == 0
 
 
-def test_every_module_comes_compiled(tree) -> None:
-    assert precompile(tree) == 0
-    for module in (tree / "kiosk").rglob("*.py"):
-        assert list((module.parent / "__pycache__").glob(f"{module.stem}.*.pyc")), module
-
-
-def test_a_tree_without_screens_is_said_to_be_one(tmp_path) -> None:
-    assert precompile(tmp_path) == 1
-
-
-def test_a_screen_that_cannot_be_compiled_fails(tree) -> None:
+def test_a_screen_that_cannot_be_compiled_stops_the_build(tree) -> None:
     (tree / "kiosk" / "qml" / "Kiosk" / "Main.qml").write_text("Item {")
-    assert precompile(tree) == 1
-
-
-def test_a_tree_that_is_edited_is_left_alone(tree) -> None:
-    (tree / ".git").mkdir()
-    assert precompile(tree) != 0
-    assert not list(tree.rglob("*.qmlc"))
+    with pytest.raises(subprocess.CalledProcessError):
+        compile_screens(tree, COMPILER)
