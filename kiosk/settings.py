@@ -34,7 +34,7 @@ class Settings:
     """One machine. Every field has a key of the same name in settings.toml."""
 
     content: Path | None = None
-    """Content folder; None is the exhibition that comes with the product."""
+    """Content folder, seen from settings.toml; None is the exhibition that comes along."""
     language: str = ""
     """Tag of the language to start in; empty is the exhibition's first."""
     window: tuple[int, int] | None = None
@@ -163,7 +163,8 @@ def _value(file: Path, key: str, value: Any) -> Any:
         raise _wrong(file, key, '["ed25519 …"]')
     if not isinstance(value, str):
         raise _wrong(file, key, '"…"')
-    return Path(value).expanduser() if key in ("content", "log") else value
+    # Beside the settings, wherever that is: a stick has another letter in each computer.
+    return file.parent / Path(value).expanduser() if key in ("content", "log") else value
 
 
 def _unreadable(file: Path) -> SettingsError:

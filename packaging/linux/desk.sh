@@ -10,6 +10,9 @@ home=$HOME/.local/lib/kiosk
 command=$HOME/.local/bin/kiosk
 entry=$data/applications/kiosk-preview.desktop
 kind=$data/mime/packages/kiosk-exhibition.xml
+documents=$(xdg-user-dir DOCUMENTS 2>/dev/null) || documents=$HOME
+[ "$documents" != "$HOME" ] || documents=$HOME/Documents
+content=$documents/Kiosk/exhibition
 
 say() { printf 'kiosk: %s\n' "$1 · $2"; }
 
@@ -29,6 +32,19 @@ put() {
 put_word() {
     printf '%s\n' "$2" >"$home/state/$1.new"
     mv -fT -- "$home/state/$1.new" "$home/state/$1"
+}
+
+# An exhibition to begin with, where curators keep their files; once.
+lay_content() {
+    [ ! -e "$home/settings.toml" ] || return 0
+    if [ ! -e "$content" ]; then
+        mkdir -p -- "${content%/*}"
+        cp -r -- "$here/content" "$content.new"
+        mv -T -- "$content.new" "$content"
+    fi
+    place=$(printf '%s\n' "$content" | sed 's/[\\"]/\\&/g; s/[\\|&]/\\&/g')
+    sed "s|^content = .*|content = \"$place\"|" "$here/settings.toml" >"$home/settings.toml.new"
+    mv -fT -- "$home/settings.toml.new" "$home/settings.toml"
 }
 
 install_desk() {
@@ -51,6 +67,7 @@ install_desk() {
     rm -f -- "$home/state/attempts"
     put_word current "$version"
 
+    lay_content
     put "$here/desk/kiosk-exhibition.xml" "$kind"
     put "$here/desk/kiosk-preview.desktop" "$entry"
     # Not every desktop looks for programs in ~/.local/bin. A % starts a field there.

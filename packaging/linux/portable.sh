@@ -20,6 +20,10 @@ lay 0644 kiosk-preview.desktop desk/kiosk-preview.desktop
 lay 0644 kiosk-exhibition.xml desk/kiosk-exhibition.xml
 mkdir "$work/$name/versions"
 cp -r --preserve=mode -- "$tree" "$work/$name/versions/$version"
+# What curators change stays where it is when another version comes.
+brought=$work/$name/versions/$version/app/kiosk/data
+mv -- "$brought/content" "$work/$name/content"
+sed 's|^# content = .*|content = "content"|' "$brought/assets/settings.toml" >"$work/$name/settings.toml"
 
 # Blocks of one size on any number of threads: always the same bytes.
 # shellcheck disable=SC2086 # words

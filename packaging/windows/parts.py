@@ -7,7 +7,9 @@ parts.py zip TREE LAUNCHERS OUT.zip
 
 from __future__ import annotations
 
+import itertools
 import os
+import re
 import sys
 import time
 import zipfile
@@ -61,17 +63,28 @@ def portable(tree: Path, launchers: Path, out: Path) -> None:
     top = f"kiosk-{version}-win_amd64"
     moment = time.gmtime(int(os.environ["SOURCE_DATE_EPOCH"]))[:6]
     members = [(f"{top}/{name}", launchers / name) for name in ("kiosk.exe", "kioskw.exe")]
+    # What curators change stays where it is when another version comes.
+    brought = tree / "app" / "kiosk" / "data"
+    content = brought / "content"
+    members += [(f"{top}/{path.relative_to(brought).as_posix()}", path) for path in files(content)]
     members += [
         (f"{top}/versions/{version}/{path.relative_to(tree).as_posix()}", path)
         for path in files(tree)
+        if content not in path.parents
     ]
+    settings = (brought / "assets" / "settings.toml").read_text(encoding="utf-8")
+    settings = re.sub(r"^# content = .*$", 'content = "content"', settings, flags=re.MULTILINE)
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, path in members:
+        # Notepad of older Windows knows no other ends of lines.
+        told = [(f"{top}/settings.toml", settings.replace("\n", "\r\n").encode())]
+        for name, data in itertools.chain(
+            told, ((name, path.read_bytes()) for name, path in members)
+        ):
             member = zipfile.ZipInfo(name, moment)
             member.compress_type = zipfile.ZIP_DEFLATED
             member.create_system = 3
             member.external_attr = 0o100644 << 16
-            archive.writestr(member, path.read_bytes())
+            archive.writestr(member, data)
 
 
 def main(words: list[str]) -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.settings import load
+
 LINUX = Path(__file__).resolve().parents[2] / "packaging" / "linux"
 
 
@@ -17,6 +19,11 @@ def stand_in(folder: Path, version: str) -> Path:
     (folder / "TARGET").write_text("linux_x86_64\n")
     (folder / "kiosk").write_text(f'#!/bin/sh\necho {version} "$@"\n')
     (folder / "kiosk").chmod(0o755)
+    data = folder / "app" / "kiosk" / "data"
+    (data / "content").mkdir(parents=True)
+    (data / "content" / "exhibition.yaml").write_text("title: 河 River\n", "utf-8")
+    (data / "assets").mkdir()
+    shutil.copy(LINUX.parents[1] / "assets" / "settings.toml", data / "assets")
     return folder
 
 
@@ -67,6 +74,13 @@ def test_it_runs_from_where_it_lies(stick: Path, tmp_path: Path) -> None:
     assert run(tmp_path, stick / "kiosk", "check", "a b") == "0.1.0 check a b\n"
 
 
+def test_what_curators_change_lies_beside_the_versions(stick: Path) -> None:
+    assert not list((stick / "versions").rglob("exhibition.yaml"))
+    chosen = load(stick / "settings.toml").content
+    assert chosen == stick / "content"
+    assert (chosen / "exhibition.yaml").is_file()
+
+
 @pytest.mark.parametrize(
     "before", [[], [".local/bin/other", ".local/share/applications/other.desktop"]]
 )
@@ -86,10 +100,16 @@ def test_the_desk_goes_as_it_came(stick: Path, tmp_path: Path, before: list[str]
     assert f'Exec="{command}" preview %f\n' in entry.read_text(encoding="utf-8")
     assert (home / ".local/share/mime/packages/kiosk-exhibition.xml").is_file()
     assert not (home / ".config").exists()
+    content = home / "Documents" / "Kiosk" / "exhibition"
+    assert load(home / ".local/lib/kiosk/settings.toml").content == content
+    assert (content / "exhibition.yaml").is_file()
 
     run(home, "sh", home / ".local/lib/kiosk/desk.sh", "--remove")
     # Somebody else's entries may be listed, as any desktop lists them.
     anyway = {".local", ".local/share"}
+    # An exhibition is never taken away, not even the one that came along.
+    anyway |= {str(path.relative_to(home)) for path in (content, *content.parents[:2])}
+    anyway.add(str((content / "exhibition.yaml").relative_to(home)))
     if before:
         anyway.add(".local/share/applications/mimeinfo.cache")
     assert set(contents(home)) - anyway == set(was) - anyway
@@ -106,6 +126,18 @@ def test_a_new_version_keeps_the_one_before(stick: Path, tmp_path: Path) -> None
     state = home / ".local/lib/kiosk/state"
     assert (state / "previous").read_text() == "0.1.0\n"
     assert (home / ".local/lib/kiosk/versions/0.1.0/kiosk").is_file()
+
+
+def test_a_new_version_brings_no_exhibition_over_the_curators(stick: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    run(home, "sh", stick / "desk.sh")
+    file = home / "Documents" / "Kiosk" / "exhibition" / "exhibition.yaml"
+    file.write_text("title: 我的 Mine\n", "utf-8")
+    run(home, "sh", stick / "desk.sh")
+    run(home, "sh", stick / "desk.sh", "--remove")
+    run(home, "sh", stick / "desk.sh")
+    assert file.read_text("utf-8") == "title: 我的 Mine\n"
 
 
 def test_somebody_elses_command_stays(stick: Path, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def _tree(folder: Path, version: str) -> Path:
         folder / "runtime" / "python313._pth": ".\n..\\site\n..\\app\n",
         data / "content" / "exhibition.yaml": "title: 河 River\n",
         data / "content" / "chapters" / "a$b 甲.yaml": "title: 一 One\n",
-        data / "assets" / "settings.toml": "# idle = 60\n",
+        data / "assets" / "settings.toml": '# 设置\n# content = "/srv"\n',
     }.items():
         name.parent.mkdir(parents=True, exist_ok=True)
         name.write_text(text, encoding="utf-8")
@@ -68,8 +68,14 @@ def test_the_portable_archive_is_the_same_every_time(tmp_path: Path) -> None:
         _parts("zip", tree, tmp_path, archives[-1])
     first, second = (hashlib.sha256(path.read_bytes()).digest() for path in archives)
     assert first == second
-    names = zipfile.ZipFile(archives[0]).namelist()
-    assert names[:2] == ["kiosk-1.0-win_amd64/kiosk.exe", "kiosk-1.0-win_amd64/kioskw.exe"]
+    archive = zipfile.ZipFile(archives[0])
+    names = archive.namelist()
+    assert {"kiosk-1.0-win_amd64/kiosk.exe", "kiosk-1.0-win_amd64/kioskw.exe"} <= set(names)
+    # What curators change lies beside the versions.
+    assert "kiosk-1.0-win_amd64/content/exhibition.yaml" in names
+    assert not [name for name in names if "versions" in name and "/content/" in name]
+    settings = archive.read("kiosk-1.0-win_amd64/settings.toml").decode()
+    assert settings == '# 设置\r\ncontent = "content"\r\n'
     assert "kiosk-1.0-win_amd64/versions/1.0/VERSION" in names
     assert all(name.startswith("kiosk-1.0-win_amd64/") for name in names)
 
