@@ -30,6 +30,7 @@ from kiosk.app.window import Window, WindowError
 from kiosk.content.revision import Revision
 from kiosk.content.typesetting import seams
 from kiosk.ingest.revision import RevisionStore
+from kiosk.machine.fitness import UNFIT
 from kiosk.machine.folders import keep_compiled, revision_folder, trial_file
 from kiosk.machine.trial import Trial
 
@@ -60,14 +61,14 @@ class Wish(NamedTuple):
 def play(wish: Wish) -> int:
     """Show the exhibition, or calm paper where there is none.
 
-    Returns 0 when it ended well, 1 when nothing could be shown.
+    Returns 0 when it ended well, 1 when nothing could be shown, UNFIT when there is no display.
     """
     if display.missing():
         say(
             "没有找到显示屏。请先接好屏幕并登录图形桌面，再运行 kiosk run。",
             "No display answers. Connect a screen and start the desktop, then run kiosk run.",
         )
-        return 1
+        return UNFIT
     sys.excepthook = _note
     threading.excepthook = _note_thread
     qInstallMessageHandler(_hear)

@@ -8,7 +8,7 @@ import logging
 from pathlib import Path
 
 from kiosk.commands.arguments import content, seconds, size
-from kiosk.commands.outcome import PROBLEMS
+from kiosk.machine.fitness import UNFIT
 from kiosk.places import EXHIBITION
 
 
@@ -45,7 +45,7 @@ def do(given: argparse.Namespace) -> int:
     except SettingsError as error:
         open_log()
         logging.getLogger(__name__).error("%s", error)  # noqa: TRY400  one line, no traceback
-        return PROBLEMS
+        return UNFIT
     open_log(settings.log)
     return play(
         Wish(

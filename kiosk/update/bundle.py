@@ -15,8 +15,8 @@ PURPOSE: Final = "kiosk program bundle"
 
 SUFFIX: Final = ".program"
 
-VERSION: Final = r"[0-9][0-9A-Za-z.+~-]{0,31}"
-"""How a version is called; the launchers know the same pattern."""
+VERSION: Final = r"(?=.{1,32}$)[0-9]+(\.[0-9]+)*(~rc[0-9]+)?"
+"""How a version is called, in at most 32 letters; the launchers know the same pattern."""
 
 
 class Bundle(Listing, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -9,14 +9,12 @@ from kiosk.update.versions import Versions
 def updated(done: Updated, language: str) -> str:
     """Another version is in its place."""
     if language == "zh":
-        return (
-            f"已装好 {done.version}（签名人：{done.signer}），之前是 {done.before}。"
-            f"下次启动就用它；它要是起不来，会自己退回 {done.before}"
-        )
-    return (
-        f"Installed {done.version}, signed by {done.signer}; before it was {done.before}."
-        f" The next start runs it, and goes back to {done.before} by itself if it shows no screen"
+        back = f"；它要是起不来，会自己退回 {done.before}" if done.before else ""
+        return f"已装好 {done.version}（签名人：{done.signer}），下次启动就用它{back}"
+    back = (
+        f", and goes back to {done.before} by itself if it shows no screen" if done.before else ""
     )
+    return f"Installed {done.version}, signed by {done.signer}. The next start runs it{back}"
 
 
 def gone_back(done: Updated, language: str) -> str:
@@ -28,15 +26,11 @@ def gone_back(done: Updated, language: str) -> str:
 
 def told(versions: Versions, language: str) -> str:
     """Which versions this machine knows."""
-    current = versions.note("current") or versions.running
-    lines = {
-        ("现在", "now"): current,
-        ("可退回", "before"): versions.note("previous"),
-        ("没能启动、已退回的", "did not start, and was left"): versions.note("failed"),
-    }
+    zh = language == "zh"
     said = [
-        f"{zh if language == 'zh' else en}: {version}"
-        for (zh, en), version in lines.items()
-        if version
+        f"{'现在' if zh else 'now'}: {versions.current}",
+        f"{'可退回' if zh else 'before'}: {versions.before or ('没有' if zh else 'none')}",
     ]
+    if failed := versions.note("failed"):
+        said.append(f"{'没能启动、已退回的' if zh else 'did not start, and was left'}: {failed}")
     return "\n".join(said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from math import inf
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -13,7 +14,7 @@ from kiosk.machine.signing import signer
 from kiosk.machine.trouble import trouble
 from kiosk.pack.archive import Archive, open_pack
 from kiosk.pack.room import refuse_full
-from kiosk.update.bundle import PURPOSE, SUFFIX, Bundle, decode
+from kiosk.update.bundle import PURPOSE, SUFFIX, VERSION, Bundle, decode
 from kiosk.update.versions import Versions
 
 SPARE: Final = 500_000_000
@@ -25,6 +26,7 @@ class Updated(NamedTuple):
 
     version: str
     before: str
+    """The one that can be gone back to, or has been gone back from; empty where there is none."""
     signer: str = ""
 
 
@@ -40,32 +42,30 @@ def update(place: Path, versions: Versions, *, again: bool = False) -> Updated:
         whose = _trusted(archive, versions)
         _suits(bundle, versions, again=again)
         archive.verify()
+        if not versions.note("current"):  # the wall has never run: what could it go back to?
+            versions.use(versions.running)
         _lay(archive, versions)
-        before = versions.note("current") or versions.running
-        versions.switch(bundle.version)
-    return Updated(bundle.version, before, whose)
+        versions.use(bundle.version)
+    return Updated(bundle.version, versions.before, whose)
 
 
 def go_back(versions: Versions) -> Updated:
     """Let the wall run the version from before again. Raises Refusal where there is none."""
-    before, previous = versions.note("current") or versions.running, versions.note("previous")
-    if not previous or previous == before or not versions.place(previous):
+    now, before = versions.current, versions.before
+    if not before:
         raise Refusal(
-            f"现在是 {before}，没有更早的版本可退", f"{before} is here and no version from before"
+            f"现在是 {now}，没有更早的版本可退", f"{now} is here and no version from before"
         )
-    with _told(versions.state):
-        versions.switch(previous)
-    return Updated(previous, before)
+    versions.use(before)
+    return Updated(before, now)
 
 
-def rank(version: str) -> tuple[tuple[int, int, str], ...]:
-    """1.10 is younger than 1.9, and 1.0~rc1 older than 1.0, as Debian has it."""
-    parts = re.findall(r"\d+|~|[A-Za-z+.-]+", version)
-    kinds = {"~": -1}
-    ranks = [
-        (2, int(part), "") if part.isdigit() else (kinds.get(part, 1), 0, part) for part in parts
-    ]
-    return (*ranks, (0, 0, ""))
+def rank(version: str) -> tuple[tuple[int, ...], float]:
+    """1.10 is younger than 1.9, and 1.0~rc1 older than 1.0, as Debian has it. Raises ValueError."""
+    if not re.fullmatch(VERSION, version):
+        raise ValueError(f"{version} is no version")
+    number, _, candidate = version.partition("~rc")
+    return tuple(map(int, number.split("."))), int(candidate) if candidate else inf
 
 
 def _youngest(folder: Path, target: str) -> Path:
@@ -74,7 +74,7 @@ def _youngest(folder: Path, target: str) -> Path:
     found = [
         (rank(match["version"]), file)
         for file in folder.iterdir()
-        if (match := pattern.fullmatch(file.name))
+        if (match := pattern.fullmatch(file.name)) and re.fullmatch(VERSION, match["version"])
     ]
     if not found:
         raise Refusal(
@@ -108,7 +108,7 @@ def _suits(bundle: Bundle, versions: Versions, *, again: bool) -> None:
             f"{bundle.title} 是给另一种电脑的，这里要 {versions.target}",
             f"{bundle.title} is for another kind of computer; this is {versions.target}",
         )
-    current = versions.note("current") or versions.running
+    current = versions.current
     if not again and rank(bundle.version) <= rank(current):
         raise Refusal(
             f"{bundle.version} 不比现在的 {current} 新。确实要装，请加上 --again",
@@ -119,11 +119,15 @@ def _suits(bundle: Bundle, versions: Versions, *, again: bool) -> None:
 
 
 def _lay(archive: Archive[Bundle], versions: Versions) -> None:
-    """Unpack beside, and only then give it its name. What is here already stays as it is."""
+    """Unpack beside, and only then give it its name; a damaged one is laid anew."""
     bundle, disk = archive.manifest, versions.disk
-    if versions.place(bundle.version):
-        return
-    draft = versions.folder / f".{bundle.version}.part"
+    place = versions.folder / bundle.version
+    draft, aside = (versions.folder / f".{bundle.version}.{part}" for part in ("part", "old"))
+    if versions.place(bundle.version) not in (None, place):
+        raise Refusal(
+            f"{bundle.version} 是用安装包装的，要重装就再装一次那个安装包",
+            f"{bundle.version} came with a package. To install it anew, install that package again",
+        )
     disk.remove(draft)
     try:
         disk.mkdir(versions.folder)
@@ -131,9 +135,13 @@ def _lay(archive: Archive[Bundle], versions: Versions) -> None:
         for path in bundle.programs:
             (draft / path).chmod(0o755)
             disk.sync(draft / path)
-        disk.rename(draft, versions.folder / bundle.version)
+        if place.exists():
+            disk.remove(aside)
+            disk.rename(place, aside)
+        disk.rename(draft, place)
     finally:
         disk.remove(draft)
+        disk.remove(aside)
 
 
 @contextmanager

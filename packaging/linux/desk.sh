@@ -29,11 +29,6 @@ put() {
     mv -fT -- "$2.new" "$2"
 }
 
-put_word() {
-    printf '%s\n' "$2" >"$home/state/$1.new"
-    mv -fT -- "$home/state/$1.new" "$home/state/$1"
-}
-
 # An exhibition to begin with, where curators keep their files; once.
 lay_content() {
     [ ! -e "$home/settings.toml" ] || return 0
@@ -52,8 +47,12 @@ install_desk() {
         say "$command 是别的程序，没有安装" "$command is another program; nothing was installed"
         return 1
     fi
+    if [ ! -d "$here/desk" ]; then
+        say "请从解开的压缩包里运行 desk.sh" 'call the desk.sh of the archive that was unpacked'
+        return 1
+    fi
     version=$(cat "$here"/versions/*/VERSION | sort -V | tail -n 1)
-    mkdir -p -- "$home/versions" "$home/state" "${command%/*}"
+    mkdir -p -- "$home/versions" "${command%/*}"
     rm -rf -- "$home/versions/$version.new"
     cp -r -- "$here/versions/$version" "$home/versions/$version.new"
     rm -rf -- "${home:?}/versions/$version"
@@ -62,10 +61,7 @@ install_desk() {
     put "$here/desk.sh" "$home/desk.sh"
     ln -sfT -- "$home/kiosk" "$command"
 
-    before=$(cat "$home/state/current" 2>/dev/null) || before=''
-    [ -z "$before" ] || [ "$before" = "$version" ] || put_word previous "$before"
-    rm -f -- "$home/state/attempts"
-    put_word current "$version"
+    "$home/kiosk" --use "$version"
 
     lay_content
     put "$here/desk/kiosk-exhibition.xml" "$kind"

@@ -17,6 +17,7 @@ from kiosk.app.compiler import Outcome
 from kiosk.ingest.compile import compile as compile_
 from kiosk.ingest.revision import RevisionStore
 from kiosk.machine import folders
+from kiosk.machine.fitness import UNFIT
 
 ROOT = Path(__file__).parents[2]
 TINY = ROOT / "tests" / "exhibitions" / "tiny"
@@ -83,7 +84,7 @@ def test_the_exhibition_of_the_product_is_the_default(run) -> None:
 
 def test_without_a_screen_it_says_what_to_do(run, content) -> None:
     code, said = run(content, QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
-    assert code == 1
+    assert code == UNFIT
     assert "没有找到显示屏" in said
     assert "Connect a screen" in said
 
@@ -260,7 +261,7 @@ def test_wrong_settings_are_in_the_log(run, content, tmp_path) -> None:
     wrong = tmp_path / "settings.toml"
     wrong.write_text("idel = 90\n")
     code, said = run(content, "--settings", wrong)
-    assert code == 1
+    assert code == UNFIT
     assert "idel" in said
     assert "idel" in (tmp_path / "state" / "kiosk" / "log" / "kiosk.log").read_text("utf-8")
 

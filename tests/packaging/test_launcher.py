@@ -18,6 +18,7 @@ mv "$KIOSK_STARTED.new" "$KIOSK_STARTED"
 """
 STAYS = "exec /bin/sleep 1000\n"
 CRASHES = "exit 7\n"
+TIME_IS_OVER = 'printf "%s\\n" "$1" >>"${0%/*}/../waits"\nexit 124\n'
 STAND_IN = """#!/bin/sh
 here=$(dirname "$0")
 version=${here##*/}
@@ -76,12 +77,15 @@ class Installation:
 
     def wind(self, *does: str) -> dict[str, str]:
         """An environment in which a sleep notes its seconds and is over, or does something else."""
-        clock = self.root / "clock" / "sleep"
-        clock.parent.mkdir()
-        note = '#!/bin/sh\nprintf \'%s\\n\' "$1" >>"${0%/*}/../pauses"\n'
-        clock.write_text(note + "".join(does), encoding="utf-8")
-        clock.chmod(0o755)
-        return {"PATH": f"{clock.parent}:{os.environ['PATH']}"}
+        return self.lay("sleep", 'printf "%s\\n" "$1" >>"${0%/*}/../pauses"\n', *does)
+
+    def lay(self, name: str, *does: str) -> dict[str, str]:
+        """An environment with another program of that name."""
+        program = self.root / "tools" / name
+        program.parent.mkdir(exist_ok=True)
+        program.write_text("#!/bin/sh\n" + "".join(does), encoding="utf-8")
+        program.chmod(0o755)
+        return {"PATH": f"{program.parent}:{os.environ['PATH']}"}
 
     @property
     def pauses(self) -> list[int]:
@@ -192,7 +196,31 @@ def test_a_version_that_crashes_twice_at_its_start_is_gone_back_from(place: Inst
     assert place.pauses == [1], "none before the one that shows"
     assert (place.told("current"), place.told("failed")) == ("0.1.0", "0.2.0")
     assert place.told("attempts") == "0.1.0 1"
-    assert "0.2.0 ended twice before its first complete screen: back to 0.1.0" in place.log
+    assert "0.2.0 was started twice without its first complete screen: back to 0.1.0" in place.log
+
+
+def test_a_version_that_hangs_before_its_first_screen_is_gone_back_from(
+    place: Installation,
+) -> None:
+    place.install("0.1.0", SHOWS, STAYS)
+    place.install("0.2.0", STAYS)
+    for name, text in {"current": "0.2.0", "previous": "0.1.0", "confirmed": "0.1.0"}.items():
+        place.say(name, text)
+    place.wall(**place.lay("timeout", TIME_IS_OVER))
+    place.shown("0.1.0")
+    assert place.versions() == ["0.2.0", "0.2.0", "0.1.0"]
+    assert "no complete screen after 300 s: it is ended" in place.log
+    assert place.told("failed") == "0.2.0"
+
+
+def test_a_version_that_was_seen_before_may_take_its_time(place: Installation) -> None:
+    place.install("0.1.0", STAYS)
+    place.say("confirmed", "0.1.0")
+    wall = place.wall(**place.lay("timeout", TIME_IS_OVER))
+    until(lambda: len(place.starts) == 1)
+    assert not (place.root / "waits").exists()
+    assert place.run("--stop").returncode == 0
+    assert wall.wait(timeout=30) == 0
 
 
 def test_a_version_that_was_confirmed_before_is_never_gone_back_from(place: Installation) -> None:
@@ -352,11 +380,12 @@ def test_stop_in_a_pause_does_not_wait_for_its_end(place: Installation) -> None:
 
 def test_an_exhibition_that_does_not_listen_is_ended_hard(place: Installation) -> None:
     place.install("0.1.0", "trap '' TERM\n", SHOWS, "while :; do /bin/sleep 0.1; done\n")
-    wall = place.wall(**place.wind())
+    place.say("confirmed", "0.1.0")
+    wall = place.wall(**place.lay("timeout", TIME_IS_OVER))
     place.shown("0.1.0")
     assert place.run("--stop").returncode == 0
     assert wall.wait(timeout=30) == 0
-    assert place.pauses == [10], "seconds that it had to end by itself"
+    assert (place.root / "waits").read_text() == "10\n", "seconds that it had to end by itself"
     assert not runs(place.starts[0].process)
 
 
@@ -532,3 +561,36 @@ def test_shellcheck_has_nothing_to_say() -> None:
         cwd=LAUNCHER.parents[2],
         check=True,
     )
+
+
+def test_what_the_machine_is_to_blame_for_is_no_reason_to_go_back(place: Installation) -> None:
+    place.install("0.1.0", SHOWS, STAYS)
+    place.install("0.2.0", "exit 78\n")
+    for name, text in {"current": "0.2.0", "previous": "0.1.0", "confirmed": "0.1.0"}.items():
+        place.say(name, text)
+    place.wall(**place.wind())
+    until(lambda: len(place.starts) >= 5)
+    assert set(place.versions()) == {"0.2.0"}
+    assert "0.2.0 ended with status 78" in place.log
+
+
+def test_a_full_disk_forgets_nothing_that_the_launcher_still_knows(place: Installation) -> None:
+    place.install("0.1.0", STAYS)
+    place.install("0.2.0", CRASHES)
+    for name, text in {"current": "0.2.0", "previous": "0.1.0", "confirmed": "0.1.0"}.items():
+        place.say(name, text)
+    place.lay("sync", "exit 1\n")  # nothing that is noted down lasts
+    place.wall(**place.wind())
+    until(lambda: "0.1.0" in place.versions())
+    assert place.versions() == ["0.2.0", "0.2.0", "0.1.0"]
+
+
+def test_another_display_takes_the_exhibition_along(place: Installation) -> None:
+    place.install("0.1.0", SHOWS, STAYS)
+    first = place.wall(DISPLAY=":71")
+    place.shown("0.1.0")
+    assert place.wall(DISPLAY=":71").wait(timeout=30) == 0
+    assert first.poll() is None
+    place.wall(DISPLAY=":72")
+    place.shown("0.1.0", times=2)
+    assert first.wait(timeout=30) == 0

@@ -18,7 +18,7 @@ from kiosk.pack.packing import write
 from kiosk.update.bundle import PURPOSE, SUFFIX, Bundle, decode
 from kiosk.update.telling import told
 from kiosk.update.updating import go_back, rank, update
-from kiosk.update.versions import FOLDER, STATE, Versions
+from kiosk.update.versions import FOLDER, LAUNCHER, STATE, Versions
 from tests.cuts import CutDisk
 
 TARGET = "linux_x86_64"
@@ -37,17 +37,19 @@ def keys(tmp_path: Path) -> dict[str, Path]:
 @pytest.fixture
 def versions(tmp_path: Path, keys) -> Versions:
     """An installation that runs 0.1.0."""
-    tree = plant(tmp_path / "root" / "versions" / "0.1.0", "0.1.0")
+    root = tmp_path / "root"
+    tree = plant(root / "versions" / "0.1.0", "0.1.0")
     shutil.copy(keys["release.pub"], tree / "release.pub")
-    return Versions(tmp_path / "state", tmp_path / "root" / "versions", tree)
+    shutil.copy(Path(__file__).parents[2] / "packaging" / "linux" / "kiosk", root)
+    return Versions(root / "kiosk", root / "state", root / "versions", tree)
 
 
 def plant(tree: Path, version: str, target: str = TARGET) -> Path:
-    (tree / "bin").mkdir(parents=True)
+    tree.mkdir(parents=True)
     (tree / "VERSION").write_text(f"{version}\n", "utf-8")
     (tree / "TARGET").write_text(f"{target}\n", "utf-8")
-    (tree / "bin" / "kiosk").write_text(f"#!/bin/sh\necho {version}\n", "utf-8")
-    (tree / "bin" / "kiosk").chmod(0o755)
+    (tree / "kiosk").write_text(f"#!/bin/sh\necho {version}\n", "utf-8")
+    (tree / "kiosk").chmod(0o755)
     return tree
 
 
@@ -64,7 +66,7 @@ def bundle(tmp_path: Path, keys):
         tree = plant(tmp_path / "built" / f"{version}-{target}", version, target)
         found = {p.relative_to(tree).as_posix(): p for p in sorted(tree.rglob("*")) if p.is_file()}
         listing = Bundle(
-            version=version, target=target, programs=["bin/kiosk"], time="2026-01-01T00:00:00+00:00",
+            version=version, target=target, programs=["kiosk"], time="2026-01-01T00:00:00+00:00",
             files={path: entry_of(file) for path, file in found.items()},
         )  # fmt: skip
         stick = tmp_path / "stick"
@@ -78,7 +80,7 @@ def bundle(tmp_path: Path, keys):
 
 
 def everything(versions: Versions) -> dict[str, str]:
-    top = versions.folder.parents[1]
+    top = versions.folder.parent
     places = (versions.folder, versions.state)
     return {
         file.relative_to(top).as_posix(): hashlib.sha256(file.read_bytes()).hexdigest()
@@ -92,7 +94,7 @@ def test_a_bundle_becomes_the_version_of_the_next_start(versions, bundle) -> Non
     done = update(bundle(), versions)
     assert (done.version, done.before, done.signer) == ("0.2.0", "0.1.0", "release")
     assert (versions.note("current"), versions.note("previous")) == ("0.2.0", "0.1.0")
-    program = versions.folder / "0.2.0" / "bin" / "kiosk"
+    program = versions.folder / "0.2.0" / "kiosk"
     assert program.stat().st_mode & 0o111 == 0o111
     assert not (versions.folder / "0.2.0" / "VERSION").stat().st_mode & 0o111
 
@@ -153,6 +155,32 @@ def test_the_same_version_again_is_a_wish(versions, bundle) -> None:
     assert versions.note("previous") == "0.2.0"
 
 
+def test_a_damaged_version_is_laid_anew(versions, bundle) -> None:
+    file = bundle()
+    update(file, versions)
+    program = versions.folder / "0.2.0" / "kiosk"
+    program.write_text("garbage")
+    (versions.folder / "0.2.0" / "stranger").touch()
+    update(file, versions, again=True)
+    assert program.read_text("utf-8").endswith("echo 0.2.0\n")
+    assert {path.name for path in versions.folder.iterdir()} == {"0.1.0", "0.2.0"}
+    assert not (versions.folder / "0.2.0" / "stranger").exists()
+
+
+def test_what_a_package_has_laid_is_not_laid_beside(versions, bundle, tmp_path) -> None:
+    apart = tmp_path / "var" / "versions"
+    there = Versions(versions.launcher, versions.state, apart, versions.tree)
+    with pytest.raises(Refusal, match="came with a package"):
+        update(bundle("0.1.0"), there, again=True)
+    assert not apart.exists()
+
+
+def test_a_launcher_that_does_not_obey_is_told_of(versions, bundle) -> None:
+    versions.launcher.write_text("#!/bin/sh\nexit 2\n", "utf-8")
+    with pytest.raises(Refusal, match="did not change"):
+        update(bundle(), versions)
+
+
 def test_an_installation_without_keys_takes_no_bundle(versions, bundle) -> None:
     (versions.tree / "release.pub").unlink()
     with pytest.raises(Refusal, match="no public key"):
@@ -189,35 +217,33 @@ def test_nonsense_in_the_notes_is_no_version(versions) -> None:
     (versions.state / "current").write_text("../../evil\n", "utf-8")
     (versions.state / "previous").write_bytes(b"\xff\xfe")
     assert versions.note("current") == versions.note("previous") == ""
-    assert told(versions, "en") == "now: 0.1.0"
+    assert told(versions, "en") == "now: 0.1.0\nbefore: none"
 
 
 def test_a_checkout_is_no_installation() -> None:
     with pytest.raises(Refusal, match="not an installed one"):
         Versions.here({})
-    assert Versions.here({STATE: "/a", FOLDER: "/b"}).state == Path("/a")
+    assert Versions.here({LAUNCHER: "/c", STATE: "/a", FOLDER: "/b"}).state == Path("/a")
 
 
 def test_a_power_cut_leaves_the_old_version_or_the_new_one_whole(
     versions, bundle, tmp_path
 ) -> None:
     top = versions.folder.parent
-    versions.state = top / "state"
-    disk = CutDisk(top, tmp_path / "before")
-    versions.disk = disk
+    versions.use("0.1.0")
+    versions.disk = CutDisk(top, tmp_path / "before")
     update(bundle(), versions)
     chance, seen = random.Random(5), set()
     for cut in range(100):
-        after = disk.cut(cut % (len(disk.steps) + 1), chance, tmp_path / "after")
-        there = Versions(after / "state", after / "versions", after / "versions" / "0.1.0")
-        current = there.note("current") or "0.1.0"
-        seen.add(current)
-        place = there.place(current)
-        assert place
-        if current == "0.2.0":
-            assert there.note("previous") == "0.1.0"
-            assert (place / "bin" / "kiosk").read_text("utf-8").endswith("echo 0.2.0\n")
-    assert seen == {"0.1.0", "0.2.0"}
+        after = versions.disk.cut(cut % (len(versions.disk.steps) + 1), chance, tmp_path / "after")
+        new = after / "versions" / "0.2.0"
+        seen.add(new.exists())
+        if new.exists():
+            assert (new / "kiosk").read_text("utf-8").endswith("echo 0.2.0\n")
+        assert (after / "versions" / "0.1.0" / "kiosk").exists()
+        # The launcher is told when all of it is there.
+        assert (after / "state" / "current").read_text("utf-8") == "0.1.0\n"
+    assert seen == {False, True}
 
 
 def test_what_packaging_bundles_and_signs_is_taken(versions, tmp_path, monkeypatch) -> None:
