@@ -37,6 +37,9 @@ LEFT_OUT_OF_PYTHON = (
 )  # fmt: skip
 """Parts of the standard library that a kiosk does not use."""
 
+GUIDE = ("README.md", "technician.pdf", "pictures/*", "windows/CHECKLIST.md")
+"""What technicians read in a hall without a network."""
+
 LEFT_OUT_MODULES = (
     "_bz2", "_crypt", "_curses", "_curses_panel", "_dbm", "_gdbm", "_hashlib", "_lsprof", "_lzma",
     "_sqlite3", "_ssl", "_tkinter", "_uuid", "audioop", "nis", "ossaudiodev", "readline", "spwd",
@@ -52,6 +55,8 @@ LEFT_OUT_OF_WHEELS = (
     "RECORD", "INSTALLER", "REQUESTED", "*/sboms", "docx/templates/default-docx-template",
     "lxml/isoschematron/*", "lxml/includes/*", "lxml/objectify*", "lxml/html/*",
     "PIL/_imagingft*", "PIL/_imagingtk*", "PIL/ImageTk.py",
+    # PyNaCl's library is compiled; these would compile another one.
+    "cffi", "pycparser", "pycparser-*.dist-info",
 )  # fmt: skip
 """What only builders of other programs use."""
 
@@ -97,6 +102,11 @@ def assemble(tree: Path, target: Target, version: str) -> list[notices.Part]:
     zipfile.ZipFile(application()).extractall(app)
     program = app / "kiosk" / "__init__.py"
     program.write_text(program.read_text("utf-8").replace(__version__, version), "utf-8")
+    for pattern in GUIDE:
+        for file in PACKAGING.glob(pattern):
+            page = tree / "guide" / file.relative_to(PACKAGING)
+            page.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(file, page)
     builder = sysroot(target.suite or "trixie", "amd64", target.python)
     if target.windows:
         parts = lay_windows_python(tree, target)

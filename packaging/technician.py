@@ -25,62 +25,104 @@ from PySide6.QtGui import (  # noqa: E402
     QTextDocument,
 )
 
+from kiosk import __version__  # noqa: E402
 from kiosk.app.faces import load_faces  # noqa: E402
 
 DPI = 300
-MARGIN_MM = 14
-BODY_PT = 9.5
+MARGIN_MM = 13
+BODY_PT = 9.6
+CODE_PT = 8.9
+SHADE = "#efe9dc"
+RULE = "#b8ae9a"
 
-ROWS = [
-    (
-        ("装", "Windows：双击 kiosk-setup，选“墙上的展项”，重启。\nDebian、Ubuntu：sudo apt install ./kiosk_….deb，选“展项专用机”，重启。\n不联网：解开 offline 包，sudo sh install.sh machine。\n统信、麒麟等老系统：装名字里有 _old 的 deb，或解开 .tar.xz 运行 ./kiosk --wall。"),
-        ("Install", "Windows: double-click kiosk-setup, choose The wall, restart.\nDebian, Ubuntu: sudo apt install ./kiosk_….deb, choose Kiosk machine, restart.\nNo network: unpack the offline archive, sudo sh install.sh machine.\nOlder systems: the deb with _old in its name, or unpack the .tar.xz and run ./kiosk --wall."),
-    ),
-    (
-        ("查", "kiosk run --smoke  首屏画好就退出，0 是好的\nkiosk check  内容有没有错\nkiosk update  现在是哪一版，能退到哪一版"),
-        ("Check", "kiosk run --smoke  leaves with 0 once the first screen is there\nkiosk check  whether the content has errors\nkiosk update  which version is here, and which one before"),
-    ),
-    (
-        ("锁（Windows）", "powershell -ExecutionPolicy Bypass -File lockdown.ps1\n加 -Verify 逐项检查；unlock.ps1 全部还原。"),
-        ("Lock (Windows)", "powershell -ExecutionPolicy Bypass -File lockdown.ps1\nwith -Verify it looks at each; unlock.ps1 gives everything back."),
-    ),
-    (
-        ("升级", "新的安装程序或 deb 直接装；或：sudo kiosk update 优盘的文件夹，重启。\n新版画不出首屏，自己退回前一版。"),
-        ("Update", "Run the newer installer or deb; or: sudo kiosk update FOLDER-OF-THE-STICK, restart.\nA version that shows no first screen is gone back from by itself."),
-    ),
-    (
-        ("退回", "程序：sudo kiosk update --back，重启。\n内容：kiosk rollback。"),
-        ("Go back", "The program: sudo kiosk update --back, restart.\nThe content: kiosk rollback."),
-    ),
-    (
-        ("停、卸", "kiosk --stop（开始菜单“停止”）；专用机 sudo systemctl stop kiosk。\n卸载：Windows 设置 → 应用；sudo apt remove kiosk。内容都留着。"),
-        ("Stop, remove", "kiosk --stop (Stop in the Start menu); kiosk machine: sudo systemctl stop kiosk.\nRemove: Windows Settings → Apps; sudo apt remove kiosk. The content stays."),
-    ),
-    (
-        ("在哪里", "Windows：C:\\ProgramData\\Kiosk 里的 content、settings.toml、state\\launcher.log\nDebian：/var/lib/kiosk/content，/etc/kiosk/settings.toml，/var/lib/kiosk/state/launcher.log"),
-        ("Where", "Windows: content, settings.toml, state\\launcher.log in C:\\ProgramData\\Kiosk\nDebian: /var/lib/kiosk/content, /etc/kiosk/settings.toml, /var/lib/kiosk/state/launcher.log"),
-    ),
-    (
-        ("出了事", "黑屏、不停重来：看 launcher.log 最后几行。\n花屏：Debian 把 QT_QUICK_BACKEND=software 写进 /etc/kiosk/environment；Windows 设成系统环境变量；重启。\n一张安静的纸：内容有错，kiosk check。\n改了没变：有人在看就等一等；再 kiosk check。"),
-        ("Trouble", "Black, or again and again: the last lines of launcher.log.\nBroken picture: QT_QUICK_BACKEND=software in /etc/kiosk/environment, on Windows a system variable; restart.\nCalm paper: the content has errors, kiosk check.\nNo change on the wall: it waits while somebody is there; then kiosk check."),
-    ),
+STEPS = [
+    ("装", "Install",
+     ["`kiosk-setup-VERSION.exe`", "选“墙上的展览”，重启。Choose The wall, restart."],
+     ["`sudo apt install ./kiosk_VERSION_amd64.deb`",
+      "选“展览专用机”，重启。Choose Kiosk machine, restart.", "不联网 No network:",
+      "`sudo sh install.sh machine`", "老系统用 `_old.deb` for older systems."]),
+    ("查", "Check",
+     ["`kiosk check`", "`kiosk update`", "开始菜单的“命令窗口”。In the Start menu's Command window."],
+     ["`kiosk check`", "`sudo kiosk update`", "`systemctl status kiosk`"]),
+    ("锁", "Lock down",
+     ['`cd "C:\\Program Files\\Kiosk"`',
+      "`powershell -ep Bypass -f .\\lockdown.ps1 -User wall`",
+      "再加 `-Verify` 逐项检查 looks at each; `unlock.ps1` 还原 gives back."],
+     ["没有桌面，锁好机箱。No desktop to lock; lock the case."]),
+    ("升级", "Update",
+     ["新的安装程序 The newer setup, 或 or", "`kiosk update E:\\`"],
+     ["新的 deb The newer deb, 或 or", "`sudo kiosk update /mnt`"]),
+    ("退回程序", "Program back",
+     ["`kiosk update --back`", "`kiosk --use VERSION`"],
+     ["`sudo kiosk update --back`", "`sudo kiosk --use VERSION`"]),
+    ("退回内容", "Content back", ["`kiosk rollback`"], ["`sudo kiosk rollback`"]),
+    ("停止", "Stop", ["开始菜单“停止” Stop in the Start menu", "`kiosk --stop`"],
+     ["`sudo systemctl stop kiosk`"]),
+    ("卸载", "Remove", ["设置 → 应用 Settings → Apps", "内容留着。The content stays."],
+     ["`sudo apt remove kiosk`", "内容留着。The content stays."]),
+    ("内容", "Content", ["`C:\\ProgramData\\Kiosk\\content`"], ["`/var/lib/kiosk/content`"]),
+    ("设置", "Settings", ["`C:\\ProgramData\\Kiosk\\settings.toml`"],
+     ["`/etc/kiosk/settings.toml`", "`/etc/kiosk/environment`"]),
+    ("记录", "Notes", ["`C:\\ProgramData\\Kiosk\\state\\launcher.log`"],
+     ["`/var/lib/kiosk/state/launcher.log`"]),
 ]  # fmt: skip
+"""What, in both languages, and how on each system; what stands in backticks is typed as it is."""
+
+TROUBLE = [
+    ("黑屏、不停重来：`launcher.log` 最后几行；78 是设置写错或没有屏幕。",
+     "Black, or again and again: the last lines of `launcher.log`; 78 is faulty settings, or no screen."),
+    ("花屏：把 `QT_QUICK_BACKEND=software` 写进 `/etc/kiosk/environment`，Windows 设成系统环境变量，重启。",
+     "A broken picture: that line in that file, on Windows a system variable; restart."),
+    ("一张安静的纸：内容有错，`kiosk check`。改了没变：有人在看就等一等。",
+     "Calm paper: the content has errors, `kiosk check`. No change: it waits while somebody is there."),
+    ("新版两次画不出首屏，自己退回。升级时断了电：`sudo dpkg --configure -a`，再装一次。",
+     "A version that twice shows no screen goes back by itself. Power cut in an upgrade: the same command, then install again."),
+]  # fmt: skip
+
+BLANKS = (
+    "机器 Machine", "登录的账户 The wall's account", "出了事找谁 Whom to call", "装机日期 Installed on",
+)  # fmt: skip
 
 
 def page() -> str:
     """The sheet as Qt's rich text."""
     rows = "".join(
-        "<tr>" + "".join(f"<td width='50%'><b>{escape(head)}</b>{_lines(text)}</td>" for head, text in row) + "</tr>"
-        for row in ROWS
-    )  # fmt: skip
+        f"<tr><td width='12%'><b>{zh}</b><br/>{en}</td>"
+        f"<td width='46%'>{_lines(windows)}</td><td width='42%'>{_lines(linux)}</td></tr>"
+        for zh, en, windows, linux in STEPS
+    )
+    trouble = "".join(
+        f"<p style='margin:3px 0 0 0'>{_typed(f'{zh} {en}')}</p>" for zh, en in TROUBLE
+    )
+    blanks = "".join(f"<td width='25%'>{name}<br/><br/></td>" for name in BLANKS)
+    table = f"width='100%' cellpadding='5' cellspacing='0' border='1' style='border-collapse:collapse; border-color:{RULE}'"
     return (
-        "<h1>装机的人看这一页 · For whoever sets it up</h1>"
-        f"<table width='100%' cellpadding='6' cellspacing='0'>{rows}</table>"
+        "<h2 style='margin:0 0 6px 0'>装机的人看这一页 · For whoever sets it up</h2>"
+        f"<table {table}><tr><td></td><td><b>Windows</b></td><td><b>Debian、Ubuntu</b></td></tr>{rows}</table>"
+        f"<p style='margin:9px 0 0 0'><b>出了事 · Trouble</b></p>{trouble}<p style='margin:4px'></p>"
+        f"<table {table}><tr>{blanks}</tr></table>"
     )
 
 
-def _lines(text: str) -> str:
-    return "".join(f"<p style='margin:3px 0 0 0'>{escape(line)}</p>" for line in text.split("\n"))
+def _lines(texts: list[str]) -> str:
+    return "".join(f"<p style='margin:2px 0 0 0'>{_typed(text)}</p>" for text in texts)
+
+
+def _typed(text: str) -> str:
+    """What is between backticks on a shade of its own, and never broken."""
+    parts = escape(text.replace("VERSION", __version__), quote=False).split("`")
+    for i in range(1, len(parts), 2):
+        whole = (
+            parts[i]
+            .replace(" ", "&nbsp;")
+            .replace("-", "\u2011")
+            .replace("/", "/\u2060")
+            .replace("\\", "\u2060\\\u2060")
+        )
+        parts[i] = (
+            f"<span style='background-color:{SHADE}; font-size:{CODE_PT}pt'>&nbsp;{whole}&nbsp;</span>"
+        )
+    return "".join(parts)
 
 
 def main() -> int:
@@ -102,6 +144,9 @@ def main() -> int:
     document = QTextDocument()
     face = QFont("Inter")
     face.setPointSizeF(BODY_PT)
+    # 0 is no O, and l no I, for whoever types it.
+    for feature in ("zero", "ss02"):
+        face.setFeature(QFont.Tag(feature), 1)
     document.setDefaultFont(face)
     document.documentLayout().setPaintDevice(writer)
     document.setPageSize(QSizeF(writer.width(), writer.height()))

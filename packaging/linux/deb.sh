@@ -47,6 +47,9 @@ if [ -z "$old" ]; then
     done
 fi
 
+mkdir -p "$files/usr/share/doc/kiosk"
+mv -- "$files/$program/guide" "$files/usr/share/doc/kiosk/guide"
+
 lay 0755 "$here/kiosk" usr/lib/kiosk/kiosk
 lay 0755 "$here/session" usr/lib/kiosk/session
 lay 0644 "$here/openbox.xml" usr/lib/kiosk/openbox.xml

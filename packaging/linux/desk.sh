@@ -90,7 +90,7 @@ remove_desk() {
     [ "$(ls -A -- "$data/applications" 2>/dev/null)" != mimeinfo.cache ] ||
         rm -f -- "$data/applications/mimeinfo.cache"
     rmdir -- "$data/applications" "$HOME/.local/lib" "$HOME/.local/bin" 2>/dev/null || true
-    say '已经移除，您的展项内容都在原处' 'removed; your exhibitions are where they were'
+    say '已经移除，您的展览内容都在原处' 'removed; your exhibitions are where they were'
 }
 
 case ${1-} in

@@ -30,7 +30,7 @@ apt --no-install-recommends --download-only install /kiosk.deb "${machine[@]}"
 mkdir -p "$work/$name/packages"
 mv -- "$root"/var/cache/apt/archives/*.deb "$work/$name/packages"
 cp -- "$deb" "$work/$name/packages"
-cp -- "$here/install.sh" "$work/$name"
+cp -- "$here/install.sh" "$here/../technician.pdf" "$work/$name"
 (cd -- "$work/$name/packages" && dpkg-scanpackages --multiversion . >Packages)
 tar -C "$work" --sort=name --format=gnu --owner=0 --group=0 --numeric-owner \
     --mtime="@${SOURCE_DATE_EPOCH:-1640995200}" -cf "$3/$name.tar" "$name"

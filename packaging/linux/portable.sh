@@ -23,6 +23,7 @@ cp -r --preserve=mode -- "$tree" "$work/$name/versions/$version"
 # What curators change stays where it is when another version comes.
 brought=$work/$name/versions/$version/app/kiosk/data
 mv -- "$brought/content" "$work/$name/content"
+mv -- "$work/$name/versions/$version/guide" "$work/$name/guide"
 sed 's|^# content = .*|content = "content"|' "$brought/assets/settings.toml" >"$work/$name/settings.toml"
 
 # Blocks of one size on any number of threads: always the same bytes.

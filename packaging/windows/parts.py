@@ -65,12 +65,13 @@ def portable(tree: Path, launchers: Path, out: Path) -> None:
     members = [(f"{top}/{name}", launchers / name) for name in ("kiosk.exe", "kioskw.exe")]
     # What curators change stays where it is when another version comes.
     brought = tree / "app" / "kiosk" / "data"
-    content = brought / "content"
+    content, guide = brought / "content", tree / "guide"
     members += [(f"{top}/{path.relative_to(brought).as_posix()}", path) for path in files(content)]
+    members += [(f"{top}/{path.relative_to(tree).as_posix()}", path) for path in files(guide)]
     members += [
         (f"{top}/versions/{version}/{path.relative_to(tree).as_posix()}", path)
         for path in files(tree)
-        if content not in path.parents
+        if not {content, guide} & set(path.parents)
     ]
     settings = (brought / "assets" / "settings.toml").read_text(encoding="utf-8")
     settings = re.sub(r"^# content = .*$", 'content = "content"', settings, flags=re.MULTILINE)

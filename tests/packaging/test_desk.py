@@ -24,6 +24,8 @@ def stand_in(folder: Path, version: str) -> Path:
     (data / "content" / "exhibition.yaml").write_text("title: 河 River\n", "utf-8")
     (data / "assets").mkdir()
     shutil.copy(LINUX.parents[1] / "assets" / "settings.toml", data / "assets")
+    (folder / "guide").mkdir()
+    shutil.copy(LINUX.parent / "technician.pdf", folder / "guide")
     return folder
 
 
@@ -72,6 +74,10 @@ def test_the_archive_is_the_same_each_time(tmp_path: Path) -> None:
 
 def test_it_runs_from_where_it_lies(stick: Path, tmp_path: Path) -> None:
     assert run(tmp_path, stick / "kiosk", "check", "a b") == "0.1.0 check a b\n"
+
+
+def test_what_technicians_read_lies_on_top(stick: Path) -> None:
+    assert (stick / "guide" / "technician.pdf").is_file()
 
 
 def test_what_curators_change_lies_beside_the_versions(stick: Path) -> None:

@@ -36,6 +36,7 @@ def _tree(folder: Path, version: str) -> Path:
     for name, text in {
         folder / "VERSION": f"{version}\n",
         folder / "runtime" / "python313._pth": ".\n..\\site\n..\\app\n",
+        folder / "guide" / "README.md": "# 安装 Install\n",
         data / "content" / "exhibition.yaml": "title: 河 River\n",
         data / "content" / "chapters" / "a$b 甲.yaml": "title: 一 One\n",
         data / "assets" / "settings.toml": '# 设置\n# content = "/srv"\n',
@@ -71,6 +72,7 @@ def test_the_portable_archive_is_the_same_every_time(tmp_path: Path) -> None:
     archive = zipfile.ZipFile(archives[0])
     names = archive.namelist()
     assert {"kiosk-1.0-win_amd64/kiosk.exe", "kiosk-1.0-win_amd64/kioskw.exe"} <= set(names)
+    assert "kiosk-1.0-win_amd64/guide/README.md" in names
     # What curators change lies beside the versions.
     assert "kiosk-1.0-win_amd64/content/exhibition.yaml" in names
     assert not [name for name in names if "versions" in name and "/content/" in name]
