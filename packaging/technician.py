@@ -105,23 +105,18 @@ def page() -> str:
 
 
 def _lines(texts: list[str]) -> str:
-    return "".join(f"<p style='margin:2px 0 0 0'>{_typed(text)}</p>" for text in texts)
+    return "".join(
+        f"<p style='margin:2px 0 0 0{'; white-space:nowrap' if text[0] == '`' else ''}'>{_typed(text)}</p>"
+        for text in texts
+    )  # fmt: skip
 
 
 def _typed(text: str) -> str:
-    """What is between backticks on a shade of its own, and never broken."""
+    """What is between backticks on a shade of its own; copied, it must be what is typed."""
     parts = escape(text.replace("VERSION", __version__), quote=False).split("`")
     for i in range(1, len(parts), 2):
-        whole = (
-            parts[i]
-            .replace(" ", "&nbsp;")
-            .replace("-", "\u2011")
-            .replace("/", "/\u2060")
-            .replace("\\", "\u2060\\\u2060")
-        )
-        parts[i] = (
-            f"<span style='background-color:{SHADE}; font-size:{CODE_PT}pt'>&nbsp;{whole}&nbsp;</span>"
-        )
+        shade = f"background-color:{SHADE}; font-size:{CODE_PT}pt"
+        parts[i] = f"<span style='{shade}'>{parts[i]}</span>"
     return "".join(parts)
 
 
@@ -144,9 +139,8 @@ def main() -> int:
     document = QTextDocument()
     face = QFont("Inter")
     face.setPointSizeF(BODY_PT)
-    # 0 is no O, and l no I, for whoever types it.
-    for feature in ("zero", "ss02"):
-        face.setFeature(QFont.Tag(feature), 1)
+    # Glyphs that depend on their neighbours have no letter behind them when they are copied.
+    face.setFeature(QFont.Tag("calt"), 0)
     document.setDefaultFont(face)
     document.documentLayout().setPaintDevice(writer)
     document.setPageSize(QSizeF(writer.width(), writer.height()))
