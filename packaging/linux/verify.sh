@@ -5,8 +5,9 @@
 # what apt said. Needs root, mmdebstrap, Xvfb, a network, and qemu-user-static for another processor.
 # KIOSK_BASE=FILE.tar is a root of that suite made before, by mmdebstrap --variant=minbase.
 set -euo pipefail
+here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 # shellcheck source=packaging/linux/root.sh
-. "$(dirname -- "${BASH_SOURCE[0]}")/root.sh"
+. "$here/root.sh"
 
 fail() {
     printf 'FAILED %s %s\n' "${doing:-start}" "$*"
@@ -179,6 +180,13 @@ go_back() {
     cat "$home/state/launcher.log"
 }
 
+# Whoever asks the package's question again takes no version away, nor wants another one.
+ask_again() {
+    inside dpkg-reconfigure kiosk
+    must test -x "$home/versions/$old/kiosk"
+    must test "$(<"$home/state/current")" = "$old"
+}
+
 downgrade() {
     apt --no-install-recommends install --allow-downgrades /debs/old.deb
     kept
@@ -225,6 +233,29 @@ preseed() {
     must grep -q 'changed by a curator' "$home/content/exhibition.yaml"
 }
 
+# A signed bundle of a version that no package has brought.
+bundle() {
+    local newer=$new.1 bundles=$root/debs/bundles python=$here/../../.venv/bin/python
+    local tree=$root/debs/newer/usr/lib/kiosk/versions/$new
+    export KIOSK_KEYS=$root/debs/keys
+    mkdir -p "$bundles"
+    dpkg-deb -x "$upgrade" "$root/debs/newer"
+    printf '%s\n' "$newer" >"$tree/VERSION"
+    sed -i "s/$new/$newer/" "$tree/app/kiosk/__init__.py"
+    rm -f "$tree"/app/kiosk/__pycache__/__init__.*
+    "$python" "$here/../bundle.py" key proof
+    cp "$KIOSK_KEYS/proof.pub" "$root/usr/lib/kiosk/versions/$new/release.pub"
+    "$python" "$here/../bundle.py" make "$tree" --out "$bundles"
+    inside kiosk update /debs/bundles
+    must test "$(<"$home/state/current") $(<"$home/state/previous")" = "$newer $new"
+    must test "$(inside stat -c %U /var/lib/kiosk/state/current)" = kiosk
+    hang "$newer"
+    take_down
+    must test "$(<"$home/state/confirmed")" = "$newer"
+    inside kiosk update --back
+    must test "$(<"$home/state/current")" = "$new"
+}
+
 # ---------------------------------------------------------------------------- in this order
 
 : >"$out/log.txt"
@@ -242,8 +273,10 @@ step edit edit
 step upgrade upgrade
 step 'first screen after it' smoke
 step 'back from a version that fails' go_back
+step 'asked again' ask_again
 step downgrade downgrade
 step modes modes
 step 'remove while it runs' remove
 step purge purge
 step 'install preseeded' preseed
+step 'update by a bundle, and back' bundle

@@ -1,12 +1,12 @@
 ﻿# Makes a Windows machine into a wall: nothing but the exhibition is to be reached by touch.
 #
-#     lockdown.ps1                         for the account that is logged in
-#     lockdown.ps1 -User wall              for another account of this machine
-#     lockdown.ps1 -OpenFrom 9 -OpenUntil 21
-#     lockdown.ps1 -Verify                 changes nothing: a table, and 1 where something is missing
-#     lockdown.ps1 -KeepDesktop            leaves the desktop even where Shell Launcher could replace it
+#     lockdown.ps1 -User wall              for the account that the wall logs in with
+#     lockdown.ps1 -User wall -OpenFrom 9 -OpenUntil 21
+#     lockdown.ps1 -User wall -Verify      changes nothing: a table, and 1 where something is missing
+#     lockdown.ps1 -User wall -KeepDesktop leaves the desktop even where Shell Launcher could replace it
 #
-# What was there before is remembered in ProgramData\Kiosk\lockdown.json; unlock.ps1 gives it back.
+# What was there before is remembered in the registry, where only administrators write; unlock.ps1 gives
+# it back.
 # Run it as an administrator, after kiosk-setup.exe, and start the machine again afterwards.
 #
 # Logging in by itself is not set here, because it would write a password into the registry. Use
@@ -15,7 +15,7 @@
 #requires -Version 5.1
 [CmdletBinding()]
 param(
-    [string] $User = $env:USERNAME,
+    [string] $User,
     [ValidateRange(0, 23)] [int] $OpenFrom = 8,
     [ValidateRange(0, 23)] [int] $OpenUntil = 21,
     [switch] $Verify,
@@ -24,8 +24,7 @@ param(
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 
-$data = Join-Path $env:ProgramData 'Kiosk'
-$memoryFile = Join-Path $data 'lockdown.json'
+$memoryKey = 'HKLM:\SOFTWARE\Kiosk\Lockdown'
 $wall = '"' + (Join-Path $env:ProgramFiles 'Kiosk\kioskw.exe') + '" --wall'
 
 function Stop-With([string] $zh, [string] $en) {
@@ -37,11 +36,21 @@ $me = New-Object Security.Principal.WindowsPrincipal ([Security.Principal.Window
 if (-not $me.IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator)) {
     Stop-With '请以管理员身份运行。' 'Please run this as an administrator.'
 }
+if (-not $User) {
+    # Whoever runs this is an administrator, and not who the wall logs in with.
+    Stop-With '请写明墙上登录的账户：lockdown.ps1 -User 账户' `
+        'Which account does the wall log in with? lockdown.ps1 -User ACCOUNT'
+}
 try {
     $account = New-Object Security.Principal.NTAccount $User
     $sid = $account.Translate([Security.Principal.SecurityIdentifier]).Value
 } catch {
     Stop-With "这台机器没有账户“$User”。" "This machine has no account '$User'."
+}
+
+$administrators = @(Get-LocalGroupMember -SID 'S-1-5-32-544' -ErrorAction SilentlyContinue | ForEach-Object { $_.SID.Value })
+if ($administrators -contains $sid) {
+    Stop-With "“$User”是管理员，不能当墙上的账户。" "'$User' is an administrator and cannot be the wall's account."
 }
 
 # ---------------------------------------------------------------- the account's part of the registry
@@ -180,17 +189,17 @@ function Show-State {
 
 # Values are remembered once: what a second run finds is our own.
 function Read-Memory {
-    if (Test-Path -LiteralPath $memoryFile) {
-        return Get-Content -LiteralPath $memoryFile -Raw -Encoding UTF8 | ConvertFrom-Json
-    }
+    $told = Get-Value $memoryKey 'Memory'
+    if ($null -ne $told) { return $told | ConvertFrom-Json }
     return [pscustomobject] @{ User = $User; Sid = $sid; Values = @(); Keys = @(); Scheme = Get-Scheme; Powers = @(); Shell = $null }
 }
 
 # Before each change, so that a power cut loses nothing.
 function Write-Memory {
-    New-Item -ItemType Directory -Path $data -Force | Out-Null
-    $memory | ConvertTo-Json -Depth 6 | Set-Content -LiteralPath "$memoryFile.new" -Encoding UTF8
-    Move-Item -LiteralPath "$memoryFile.new" -Destination $memoryFile -Force
+    # -Force would empty a key that is there.
+    if (-not (Test-Path -LiteralPath $memoryKey)) { New-Item -Path $memoryKey -Force | Out-Null }
+    $told = $memory | ConvertTo-Json -Depth 6 -Compress
+    New-ItemProperty -LiteralPath $memoryKey -Name 'Memory' -PropertyType String -Value $told -Force | Out-Null
 }
 
 function Save-Value($key, $name) {

@@ -11,7 +11,7 @@ param()
 Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 
-$memoryFile = Join-Path $env:ProgramData 'Kiosk\lockdown.json'
+$memoryKey = 'HKLM:\SOFTWARE\Kiosk\Lockdown'
 
 function Stop-With([string] $zh, [string] $en) {
     Write-Host "$zh`n$en" -ForegroundColor Red
@@ -22,11 +22,13 @@ $me = New-Object Security.Principal.WindowsPrincipal ([Security.Principal.Window
 if (-not $me.IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator)) {
     Stop-With '请以管理员身份运行。' 'Please run this as an administrator.'
 }
-if (-not (Test-Path -LiteralPath $memoryFile)) {
+$told = $null
+if (Test-Path -LiteralPath $memoryKey) { $told = (Get-Item -LiteralPath $memoryKey).GetValue('Memory', $null) }
+if ($null -eq $told) {
     Write-Host "这台机器没有锁定过。`nThis machine is not locked down."
     exit 0
 }
-$memory = Get-Content -LiteralPath $memoryFile -Raw -Encoding UTF8 | ConvertFrom-Json
+$memory = $told | ConvertFrom-Json
 
 $hive = "Registry::HKEY_USERS\$($memory.Sid)"
 $loaded = $false
@@ -87,5 +89,5 @@ try {
         & reg.exe unload "HKU\$($memory.Sid)" | Out-Null
     }
 }
-Remove-Item -LiteralPath $memoryFile
+Remove-Item -LiteralPath $memoryKey
 Write-Host "已经恢复原样，请重新启动。`nEverything is as it was. Please restart the machine."
