@@ -258,7 +258,7 @@ notes() {
         wanted=
         for pair in "$@"; do [ "${pair%%=*}" != $name ] || wanted=${pair#*=}; done
         said=$(cat -- "$state/$name" 2>/dev/null || true)
-        [ "$said" = "$wanted" ] || { printf '%s is "%s", not "%s"; ' $name "$said" "$wanted" && return 1; }
+        [ "$said" = "$wanted" ] || { printf '%s is "%s", not "%s"\n' $name "$said" "$wanted" && exit 1; }
     done
 }
 
@@ -307,7 +307,7 @@ goes_back() {
     expect 'the first screen' wait_for 90 reached
     expect 'of the version before' shown "$new"
     notes "current=$new" "previous=$new" "confirmed=$new" failed=99
-    "$python" - "$state/launcher.log" <<'END'
+    "$python" - "$state/launcher.log" <<'END' || exit 1
 import sys
 from datetime import datetime
 lines = [line.split(" ", 1) for line in open(sys.argv[1], encoding="utf-8").read().splitlines()]
@@ -349,7 +349,7 @@ swings_no_more() {
     windows "$program\\kiosk.exe" --stop >/dev/null
     notes current=98 previous=98 failed=99
     expect 'one step back' [ "$(said 'back to')" = 1 ]
-    "$python" - "$state/launcher.log" <<'END'
+    "$python" - "$state/launcher.log" <<'END' || exit 1
 import sys
 from datetime import datetime
 lines = [line.split(" ", 1) for line in open(sys.argv[1], encoding="utf-8").read().splitlines()]

@@ -97,7 +97,14 @@ def test_where_every_version_fails_there_is_one_step_back_for_each(ask: Ask) -> 
     assert started == ["1.2"] * 2 + ["1.1"] * 18
 
 
-@pytest.mark.parametrize("attempts", ["1.1", "1.1 ", "1.1 two", "1.1 -9", "1.10 2", "1 2", "2", ""])
+def test_the_one_that_has_shown_itself_comes_before_the_one_before(ask: Ask) -> None:
+    notes = ["current=1.2", "previous=1.1", "confirmed=1.0", "attempts=1.2 2"]
+    assert ask("start", *notes, "--", "1.0", "1.1", "1.2")[1][0] == ["starts", "1.0"]
+
+
+@pytest.mark.parametrize(
+    "attempts", ["1.1", "1.1 ", "1.1 two", "1.1 -9", "1.199 2", "1 2", "2", ""]
+)
 def test_attempts_that_cannot_be_read_count_for_nothing(attempts: str, ask: Ask) -> None:
     notes = ["current=1.1", "previous=1.0", f"attempts={attempts}"]
     assert ask("start", *notes, "--", "1.0", "1.1")[1][0] == ["starts", "1.1"]
