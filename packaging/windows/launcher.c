@@ -42,6 +42,17 @@ typedef struct {
     HANDLE job; /* holds whatever the process starts; all of it ends with the job */
 } Child;
 
+static void tell(const wchar_t *zh, const wchar_t *en)
+{
+    wchar_t *words = text(L"%ls\n%ls\n", zh, en);
+    char bytes[512];
+    if (windowed)
+        MessageBoxW(NULL, words, L"展览 · kiosk", MB_OK | MB_ICONWARNING);
+    else if (WideCharToMultiByte(GetConsoleOutputCP(), 0, words, -1, bytes, sizeof bytes, NULL, NULL))
+        fputs(bytes, stderr);
+    free(words);
+}
+
 /* ------------------------------------------------------------------------- versions */
 
 static wchar_t *interpreter(const Home *home, const wchar_t *version, bool console)
@@ -217,6 +228,7 @@ static int use_version(const Home *home, const wchar_t *version)
         wcscpy(notes.word[CONFIRMED], shown);
     if (!use(&notes, version, installed, home)) {
         note(home, L"%.*ls is no installed version: refused", LONGEST, version);
+        tell(L"没有安装这一版，什么也没有改。", L"That version is not installed; nothing was changed.");
         return REFUSED;
     }
     if (!write_notes(home, &before, &notes))
@@ -447,17 +459,6 @@ static BOOL WINAPI leave_to_child(DWORD event)
 {
     (void)event;
     return TRUE;
-}
-
-static void tell(const wchar_t *zh, const wchar_t *en)
-{
-    wchar_t *words = text(L"%ls\n%ls\n", zh, en);
-    char bytes[512];
-    if (windowed)
-        MessageBoxW(NULL, words, L"展览 · kiosk", MB_OK | MB_ICONWARNING);
-    else if (WideCharToMultiByte(GetConsoleOutputCP(), 0, words, -1, bytes, sizeof bytes, NULL, NULL))
-        fputs(bytes, stderr);
-    free(words);
 }
 
 static int pass_through(const Home *home, const wchar_t *words)

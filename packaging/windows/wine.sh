@@ -272,17 +272,17 @@ failing() {
 }
 
 refuses_what_is_not_here() {
-    windows "$program\\kiosk.exe" --stop >/dev/null
-    notes "current=$new" "previous=$old" "confirmed=$new"
+    notes "current=$new" "previous=$old" "confirmed=$old"
     local word
     for word in 7.0 "..\\versions\\$new" "$new " ''; do
         expect "\"$word\" is refused" [ "$(use "$word")" = 2 ]
     done
     expect 'so is no word' [ "$(status_of "$program\\kiosk.exe" --use)" = 2 ]
-    notes "current=$new" "previous=$old" "confirmed=$new"
+    notes "current=$new" "previous=$old" "confirmed=$old"
     expect 'nothing is deleted' [ -d "$root/versions/$old" ]
 }
 
+# While the second is on the wall: what has shown itself there counts already.
 third_removes_the_first() {
     local versions=$root/versions
     failing 99
@@ -292,12 +292,15 @@ third_removes_the_first() {
     notes current=99 "previous=$new" "confirmed=$new"
     expect 'the first is gone' [ ! -e "$versions/$old" ]
     expect 'the second stays' [ -f "$versions/$new/runtime/pythonw.exe" ]
+    expect 'and is on the wall' runs pythonw.exe
     expect 'what was left over is gone' [ ! -e "$versions/.old" -a ! -e "$versions/.97.part" ]
     expect 'what somebody may lay stays' [ -d "$versions/.new" -a -d "$versions/.98.part" ]
     expect 'what is no version stays' [ -d "$versions/notes" ]
     expect 'a version finds its launcher' \
         [ "$(windows "$program\\kiosk.exe" update | tr -d '\r')" = "$program\\kiosk.exe" ]
     rmdir -- "$versions/.new" "$versions/.98.part" "$versions/notes"
+    windows "$program\\kiosk.exe" --stop >/dev/null
+    notes current=99 "previous=$new" "confirmed=$new"
 }
 
 goes_back() {
