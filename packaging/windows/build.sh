@@ -28,14 +28,14 @@ trap 'rm -rf -- "$work"' EXIT
 numbers=${version%%[!0-9.]*}.0.0.0
 numbers=$(cut -d. -f1-4 <<<"$numbers")
 
-cp -- "$here"/launcher.{c,rc,manifest} "$work"
+cp -- "$here"/*.[ch] "$here"/launcher.{rc,manifest} "$work"
 "$python" "$here/parts.py" icon "$work/kiosk.ico"
 (
     cd -- "$work"
     x86_64-w64-mingw32-windres -c 65001 "-DNUMBERS=${numbers//./,}" "-DVERSION=\\\"$version\\\"" \
         launcher.rc resources.o
     compile() {
-        x86_64-w64-mingw32-gcc -std=c11 -Wall -Wextra -Werror -Os -s -municode "$@" launcher.c resources.o \
+        x86_64-w64-mingw32-gcc -std=c11 -Wall -Wextra -Werror -Os -s -municode "$@" ./*.c resources.o \
             -Wl,--no-insert-timestamp -lole32 -lshell32 -ladvapi32
     }
     compile -mconsole -o kiosk.exe

@@ -200,37 +200,6 @@ Function Chosen
     Quit
 FunctionEnd
 
-; ---------------------------------------------------------------------------- state
-
-; A file of state, replaced by renaming so that a power cut leaves the old word or the new one.
-!macro WriteState NAME WORD
-    FileOpen $R8 "$Data\state\${NAME}.new" w
-    FileWrite $R8 "${WORD}$\n"
-    FileClose $R8
-    System::Call 'kernel32::MoveFileExW(w "$Data\state\${NAME}.new", w "$Data\state\${NAME}", i 9) i .R8'
-    ${If} $R8 = 0
-        Push "$Data\state\${NAME}"
-        Call InUse
-    ${EndIf}
-!macroend
-!define WriteState "!insertmacro WriteState"
-
-; The version in a file of state, if it is installed beside this one; else nothing.
-!macro ReadOther NAME RESULT
-    StrCpy ${RESULT} ""
-    ${If} ${FileExists} "$Data\state\${NAME}"
-        FileOpen $R8 "$Data\state\${NAME}" r
-        FileRead $R8 ${RESULT}
-        FileClose $R8
-        ${TrimNewLines} "${RESULT}" ${RESULT}
-    ${EndIf}
-    ${If} ${RESULT} == "${VERSION}"
-    ${OrIfNot} ${FileExists} "$INSTDIR\versions\${RESULT}\runtime\pythonw.exe"
-        StrCpy ${RESULT} ""
-    ${EndIf}
-!macroend
-!define ReadOther "!insertmacro ReadOther"
-
 Function InUse
     Pop $0
     DetailPrint "写不了 Cannot be written: $0"
@@ -245,8 +214,7 @@ Section
     Call LayVersion
     Call LayLaunchers
     Call LayContent
-    Call Switch
-    Call Tidy
+    Call Use
     Call Register
     ${If} $Desk = 1
         Call Associate
@@ -331,36 +299,14 @@ Function LayContent
     ${EndIf}
 FunctionEnd
 
-Function Switch
-    ; The version to go back to is one that has shown itself; else the one before this.
-    ${ReadOther} confirmed $R1
-    ${If} $R1 == ""
-        ${ReadOther} current $R1
+; The launcher alone decides which version comes next, and deletes those that nobody needs any more.
+Function Use
+    nsExec::Exec '"$INSTDIR\kiosk.exe" --use "${VERSION}"'
+    Pop $0
+    ${If} $0 != 0
+        Push "$Data\state"
+        Call InUse
     ${EndIf}
-    ${If} $R1 != ""
-        ${WriteState} previous $R1
-    ${EndIf}
-    ; This one may be tried anew, even if it failed before.
-    Delete "$Data\state\attempts"
-    Delete "$Data\state\failed"
-    ${WriteState} current "${VERSION}"
-FunctionEnd
-
-; Only this version and the one to go back to stay.
-Function Tidy
-    ${ReadOther} previous $R1
-    FindFirst $R2 $R3 "$INSTDIR\versions\*"
-    ${While} $R3 != ""
-        ${If} $R3 != "."
-        ${AndIf} $R3 != ".."
-        ${AndIf} $R3 != "${VERSION}"
-        ${AndIf} $R3 != $R1
-            DetailPrint "删除旧版本 Removing an old version: $R3"
-            RMDir /r "$INSTDIR\versions\$R3"
-        ${EndIf}
-        FindNext $R2 $R3
-    ${EndWhile}
-    FindClose $R2
 FunctionEnd
 
 Function Register

@@ -2,22 +2,23 @@
 
        kiosk --wall [WORDS]    show it, start it again whenever it ends, go back from a version that fails
        kiosk --stop            end what --wall shows
+       kiosk --use VERSION     from now on show this installed version; delete those that nobody can want
        kiosk WORDS             the current version with these words, its output and its exit status
 
    kiosk.exe is for terminals and scripts, kioskw.exe (made with -DWINDOWED) for double-clicks and
    the wall: it opens no console. Beside them lies versions\VERSION; what was decided is kept as one
    word a file in the folder of state. Every decision is a line in its launcher.log. */
 
+#include "files.h"
+#include "succession.h"
+
 #include <windows.h>
 #include <initguid.h>
 #include <knownfolders.h>
 #include <sddl.h>
 #include <shlobj.h>
-#include <stdarg.h>
-#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
-#include <wchar.h>
 
 #ifdef WINDOWED
 static const bool windowed = true;
@@ -26,247 +27,108 @@ static const bool windowed = false;
 #endif
 
 enum {
-    LONGEST = 32,          /* letters of a version's name */
-    ROOM = 64,             /* room for what a file of state says */
-    STARTS = 2,            /* that a new version may fail before it is gone back from */
-    GENTLE_MS = 10000,     /* for the exhibition to end by itself */
-    STOP_MS = 20000,       /* for the launcher that shows it to be gone */
-    LOG_BYTES = 1 << 20,
+    GENTLE_MS = 10000,    /* for the exhibition to end by itself */
+    STOP_MS = 20000,      /* for the launcher that shows it to be gone */
     LONGEST_PAUSE_S = 30,
-    NOTHING_TO_START = 2,  /* exit status: no version is installed, or it cannot be started */
-    NOT_STOPPED = 3,       /* exit status of --stop */
-    NO_MEMORY = 4          /* exit status */
+    LAYING_S = 3600,      /* within which a version is laid, however slow the disk */
+    NOT_NOTED = 1,        /* exit status of --use: the notes cannot be written */
+    REFUSED = 2,          /* exit status of --use: no such version is installed */
+    NOTHING_TO_START = 2, /* exit status: no version is installed, or it cannot be started */
+    NOT_STOPPED = 3       /* exit status of --stop */
 };
-
-typedef struct {
-    wchar_t *versions; /* the folder of the installed versions */
-    wchar_t *state;    /* the folder of the small files */
-    wchar_t *settings; /* this machine's settings.toml, whether it exists or not */
-} Home;
 
 typedef struct {
     HANDLE process;
     HANDLE job; /* holds whatever the process starts; all of it ends with the job */
 } Child;
 
-/* ------------------------------------------------------------------------- text and files */
-
-static wchar_t *text(const wchar_t *format, ...)
+static void tell(const wchar_t *zh, const wchar_t *en)
 {
-    va_list words;
-    va_start(words, format);
-    int length = _vscwprintf(format, words);
-    va_end(words);
-    wchar_t *made = length < 0 ? NULL : malloc(((size_t)length + 1) * sizeof *made);
-    if (!made)
-        ExitProcess(NO_MEMORY);
-    va_start(words, format);
-    _vsnwprintf(made, (size_t)length + 1, format, words);
-    va_end(words);
-    made[length] = 0;
-    return made;
-}
-
-static bool exists(const wchar_t *path)
-{
-    return GetFileAttributesW(path) != INVALID_FILE_ATTRIBUTES;
-}
-
-/* A reader that shares nothing, as Python or a virus scanner, holds a file for moments. */
-static bool replace(const wchar_t *from, const wchar_t *to)
-{
-    for (int attempt = 0; attempt < 20; attempt++) {
-        if (MoveFileExW(from, to, MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
-            return true;
-        Sleep(25);
-    }
-    return false;
-}
-
-static void note(const Home *home, const wchar_t *format, ...)
-{
-    wchar_t said[512];
-    va_list words;
-    va_start(words, format);
-    _vsnwprintf(said, 511, format, words);
-    va_end(words);
-    said[511] = 0;
-
-    SYSTEMTIME now;
-    GetLocalTime(&now);
-    wchar_t *line = text(L"%04d-%02d-%02dT%02d:%02d:%02d.%03d %ls\r\n", now.wYear, now.wMonth, now.wDay,
-                         now.wHour, now.wMinute, now.wSecond, now.wMilliseconds, said);
-    char bytes[2048];
-    int length = WideCharToMultiByte(CP_UTF8, 0, line, (int)wcslen(line), bytes, sizeof bytes, NULL, NULL);
-    free(line);
-
-    wchar_t *path = text(L"%ls\\launcher.log", home->state);
-    WIN32_FILE_ATTRIBUTE_DATA found;
-    if (GetFileAttributesExW(path, GetFileExInfoStandard, &found) && found.nFileSizeLow > LOG_BYTES) {
-        wchar_t *older = text(L"%ls.1", path);
-        MoveFileExW(path, older, MOVEFILE_REPLACE_EXISTING);
-        free(older);
-    }
-    HANDLE file = CreateFileW(path, FILE_APPEND_DATA, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, NULL,
-                              OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, NULL);
-    free(path);
-    if (file == INVALID_HANDLE_VALUE)
-        return; /* a log that cannot be written must not disturb the exhibition */
-    DWORD written;
-    WriteFile(file, bytes, (DWORD)length, &written, NULL);
-    CloseHandle(file);
-}
-
-/* The first line of a file of state; false where there is none. */
-static bool read_word(const Home *home, const wchar_t *name, wchar_t word[ROOM])
-{
-    wchar_t *path = text(L"%ls\\%ls", home->state, name);
-    HANDLE file = CreateFileW(path, GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, NULL,
-                              OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, NULL);
-    free(path);
-    if (file == INVALID_HANDLE_VALUE)
-        return false;
-    char bytes[ROOM];
-    DWORD length = 0;
-    if (!ReadFile(file, bytes, ROOM - 1, &length, NULL))
-        length = 0;
-    CloseHandle(file);
-    int end = 0;
-    for (; end < (int)length && bytes[end] >= ' ' && bytes[end] <= '~'; end++)
-        word[end] = (wchar_t)bytes[end];
-    while (end > 0 && word[end - 1] == L' ')
-        end--;
-    word[end] = 0;
-    return end > 0;
-}
-
-/* Written beside and renamed: after a power cut the file says the old word or the new one. */
-static void write_word(const Home *home, const wchar_t *name, const wchar_t *word)
-{
-    char bytes[ROOM];
-    int length = WideCharToMultiByte(CP_UTF8, 0, word, -1, bytes, ROOM, NULL, NULL);
-    wchar_t *path = text(L"%ls\\%ls", home->state, name);
-    wchar_t *fresh = text(L"%ls.new", path);
-    bool done = false;
-    HANDLE file = CreateFileW(fresh, GENERIC_WRITE, 0, NULL, CREATE_ALWAYS, FILE_ATTRIBUTE_NORMAL, NULL);
-    if (length > 0 && file != INVALID_HANDLE_VALUE) {
-        DWORD written = 0;
-        bytes[length - 1] = '\n';
-        done = WriteFile(file, bytes, (DWORD)length, &written, NULL) && FlushFileBuffers(file);
-    }
-    if (file != INVALID_HANDLE_VALUE)
-        CloseHandle(file);
-    if (!done || !replace(fresh, path))
-        note(home, L"%ls could not be written: error %lu", name, GetLastError());
-    free(fresh);
-    free(path);
-}
-
-static void remove_word(const Home *home, const wchar_t *name)
-{
-    wchar_t *path = text(L"%ls\\%ls", home->state, name);
-    DeleteFileW(path);
-    free(path);
+    wchar_t *words = text(L"%ls\n%ls\n", zh, en);
+    char bytes[512];
+    if (windowed)
+        MessageBoxW(NULL, words, L"展览 · kiosk", MB_OK | MB_ICONWARNING);
+    else if (WideCharToMultiByte(GetConsoleOutputCP(), 0, words, -1, bytes, sizeof bytes, NULL, NULL))
+        fputs(bytes, stderr);
+    free(words);
 }
 
 /* ------------------------------------------------------------------------- versions */
-
-static bool is_digit(wchar_t letter)
-{
-    return letter >= L'0' && letter <= L'9';
-}
-
-static bool is_letter(wchar_t letter)
-{
-    return (letter >= L'A' && letter <= L'Z') || (letter >= L'a' && letter <= L'z');
-}
-
-static bool is_version(const wchar_t *name)
-{
-    if (!is_digit(name[0]) || wcslen(name) > LONGEST)
-        return false;
-    for (; *name; name++)
-        if (!is_digit(*name) && !is_letter(*name) && !wcschr(L".+~-", *name))
-            return false;
-    return true;
-}
-
-static int rank(wchar_t letter)
-{
-    if (letter == L'~')
-        return -1;
-    if (!letter || is_digit(letter))
-        return 0;
-    return is_letter(letter) ? letter : letter + 256;
-}
-
-/* As Debian orders them: 1.9 < 1.10, 2.0~rc1 < 2.0. */
-static int compare(const wchar_t *a, const wchar_t *b)
-{
-    while (*a || *b) {
-        for (; (*a && !is_digit(*a)) || (*b && !is_digit(*b)); a++, b++)
-            if (rank(*a) != rank(*b))
-                return rank(*a) - rank(*b);
-        while (*a == L'0')
-            a++;
-        while (*b == L'0')
-            b++;
-        int first = 0;
-        for (; is_digit(*a) && is_digit(*b); a++, b++)
-            if (!first)
-                first = *a - *b;
-        if (is_digit(*a) || is_digit(*b))
-            return is_digit(*a) ? 1 : -1;
-        if (first)
-            return first;
-    }
-    return 0;
-}
 
 static wchar_t *interpreter(const Home *home, const wchar_t *version, bool console)
 {
     return text(L"%ls\\%ls\\runtime\\%ls", home->versions, version, console ? L"python.exe" : L"pythonw.exe");
 }
 
-static bool installed(const Home *home, const wchar_t *version)
+static bool installed(const void *home, const wchar_t *version)
 {
-    if (!is_version(version))
-        return false;
     wchar_t *path = interpreter(home, version, false);
     bool found = exists(path);
     free(path);
     return found;
 }
 
-static bool newest(const Home *home, wchar_t version[ROOM])
+static void find_newest(const Home *home, wchar_t newest[ROOM])
 {
     wchar_t *all = text(L"%ls\\*", home->versions);
     WIN32_FIND_DATAW each;
     HANDLE search = FindFirstFileW(all, &each);
     free(all);
-    version[0] = 0;
+    *newest = 0;
     if (search == INVALID_HANDLE_VALUE)
-        return false;
+        return;
     do
-        if (installed(home, each.cFileName) && (!version[0] || compare(each.cFileName, version) > 0))
-            wcscpy(version, each.cFileName); /* no longer than LONGEST, as installed() saw */
+        prefer(newest, each.cFileName, installed, home);
     while (FindNextFileW(search, &each));
     FindClose(search);
-    return version[0] != 0;
-}
-
-static bool find_current(const Home *home, wchar_t version[ROOM])
-{
-    if (read_word(home, L"current", version) && installed(home, version))
-        return true;
-    if (!newest(home, version))
-        return false;
-    note(home, L"current names no installed version: %ls, the newest, is taken", version);
-    write_word(home, L"current", version);
-    return true;
 }
 
 /* ------------------------------------------------------------------------- what to start next */
+
+static void read_notes(const Home *home, Notes *notes)
+{
+    for (Note each = 0; each < NOTES; each++)
+        if (!read_word(home, note_names[each], notes->word[each]))
+            *notes->word[each] = 0;
+}
+
+static bool write_notes(const Home *home, const Notes *before, const Notes *now)
+{
+    for (Note each = 0; each < NOTES; each++) {
+        if (!wcscmp(before->word[each], now->word[each]))
+            continue;
+        if (!*now->word[each])
+            remove_word(home, note_names[each]);
+        else if (!write_word(home, note_names[each], now->word[each]))
+            return false;
+    }
+    return true;
+}
+
+static bool find_current(const Home *home, Notes *notes)
+{
+    wchar_t newest[ROOM];
+    find_newest(home, newest);
+    read_notes(home, notes);
+    Notes before = *notes;
+    if (!settle(notes, newest, installed, home))
+        return false;
+    if (wcscmp(before.word[CURRENT], notes->word[CURRENT]))
+        note(home, L"current names no installed version: %ls, the newest, is taken", notes->word[CURRENT]);
+    write_notes(home, &before, notes);
+    return true;
+}
+
+static bool step_back(const Home *home, Notes *notes)
+{
+    Notes before = *notes;
+    if (!go_back(notes, installed, home))
+        return false;
+    note(home, L"%ls was started %d times and reached no screen: back to %ls", notes->word[FAILED], STARTS,
+         notes->word[CURRENT]);
+    write_notes(home, &before, notes);
+    return true;
+}
 
 /* Believes a version that reached its first complete screen. */
 static bool confirm(const Home *home)
@@ -285,33 +147,95 @@ static bool confirm(const Home *home)
     return reached;
 }
 
-/* How often `version` was started without reaching its first screen. */
-static unsigned long attempts(const Home *home, const wchar_t *version)
+/* ------------------------------------------------------------------------- --use */
+
+/* Whoever runs a version keeps it whole: Python reads much of it late. */
+static bool is_running(const Home *home, const wchar_t *version)
 {
-    wchar_t word[ROOM];
-    size_t length = wcslen(version);
-    if (!read_word(home, L"attempts", word) || wcsncmp(word, version, length) || word[length] != L' ')
-        return 0;
-    return wcstoul(word + length, NULL, 10);
+    bool found = false;
+    for (int console = 0; console < 2 && !found; console++) {
+        wchar_t *program = interpreter(home, version, console);
+        HANDLE file = CreateFileW(program, GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                                  NULL, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, NULL);
+        found = file == INVALID_HANDLE_VALUE && exists(program);
+        if (file != INVALID_HANDLE_VALUE)
+            CloseHandle(file);
+        free(program);
+    }
+    return found;
 }
 
-/* Goes back from a version that fails; `version` is then the one from before. */
-static bool go_back(const Home *home, wchar_t version[ROOM])
+static void delete_version(const Home *home, const wchar_t *version)
 {
-    wchar_t confirmed[ROOM], previous[ROOM];
-    if (attempts(home, version) < STARTS)
+    wchar_t *folder = text(L"%ls\\%ls", home->versions, version);
+    if (!is_running(home, version)) {
+        wchar_t *program = interpreter(home, version, false);
+        DeleteFileW(program); /* first: half of a version must not count as one */
+        free(program);
+        delete_all(folder);
+    }
+    note(home, exists(folder) ? L"%ls is not wanted any more, but stays for now" : L"%ls was deleted", version);
+    free(folder);
+}
+
+/* What is left of laying a version; not where somebody may lay one at this moment. */
+static bool is_leftover(const WIN32_FIND_DATAW *found)
+{
+    const wchar_t *name = found->cFileName;
+    if (!wcscmp(name, L".old"))
+        return true;
+    if (wcscmp(name, L".new") && (*name != L'.' || wcscmp(wcsrchr(name, L'.'), L".part")))
         return false;
-    if (read_word(home, L"confirmed", confirmed) && !wcscmp(confirmed, version))
+    FILETIME now;
+    GetSystemTimeAsFileTime(&now);
+    ULARGE_INTEGER today = {{now.dwLowDateTime, now.dwHighDateTime}};
+    ULARGE_INTEGER made = {{found->ftCreationTime.dwLowDateTime, found->ftCreationTime.dwHighDateTime}};
+    return made.QuadPart + LAYING_S * 10000000ull < today.QuadPart;
+}
+
+static bool is_unwanted(const Notes *notes, const WIN32_FIND_DATAW *found)
+{
+    /* What a junction leads to belongs to somebody else. */
+    DWORD kind = found->dwFileAttributes & (FILE_ATTRIBUTE_DIRECTORY | FILE_ATTRIBUTE_REPARSE_POINT);
+    if (kind != FILE_ATTRIBUTE_DIRECTORY)
         return false;
-    if (!read_word(home, L"previous", previous) || !installed(home, previous) || !wcscmp(previous, version))
-        return false;
-    note(home, L"%ls was started %d times and reached no screen: back to %ls", version, STARTS, previous);
-    write_word(home, L"failed", version);
-    write_word(home, L"current", previous);
-    write_word(home, L"previous", version);
-    remove_word(home, L"attempts");
-    wcscpy(version, previous);
-    return true;
+    return is_version(found->cFileName) ? !is_kept(notes, found->cFileName) : is_leftover(found);
+}
+
+static void tidy(const Home *home, const Notes *notes)
+{
+    wchar_t *all = text(L"%ls\\*", home->versions);
+    WIN32_FIND_DATAW each;
+    HANDLE search = FindFirstFileW(all, &each);
+    free(all);
+    if (search == INVALID_HANDLE_VALUE)
+        return;
+    do
+        if (is_unwanted(notes, &each))
+            delete_version(home, each.cFileName);
+    while (FindNextFileW(search, &each));
+    FindClose(search);
+}
+
+static int use_version(const Home *home, const wchar_t *version)
+{
+    Notes before, notes;
+    read_notes(home, &before);
+    notes = before;
+    /* The wall notes this only when the exhibition ends, which runs while `kiosk update` calls us. */
+    wchar_t shown[ROOM];
+    if (read_word(home, L"started", shown) && is_version(shown))
+        wcscpy(notes.word[CONFIRMED], shown);
+    if (!use(&notes, version, installed, home)) {
+        note(home, L"%.*ls is no installed version: refused", LONGEST, version);
+        tell(L"没有安装这一版，什么也没有改。", L"That version is not installed; nothing was changed.");
+        return REFUSED;
+    }
+    if (!write_notes(home, &before, &notes))
+        return NOT_NOTED;
+    note(home, L"from now on %ls, as it was asked for", version);
+    tidy(home, &notes);
+    return 0;
 }
 
 /* ------------------------------------------------------------------------- a running version */
@@ -469,23 +393,24 @@ static int wall(const Home *home, const wchar_t *words)
     note(home, L"the wall begins");
 
     for (DWORD pause = 0; WaitForSingleObject(stop, 0) != WAIT_OBJECT_0;) {
-        wchar_t version[ROOM];
+        Notes notes;
         bool reached = confirm(home);
-        bool known = find_current(home, version);
-        bool back = known && go_back(home, version);
+        bool known = find_current(home, &notes);
+        bool back = known && step_back(home, &notes);
         if (pause && !back) {
             pause = reached ? 1 : pause;
             if (WaitForSingleObject(stop, pause * 1000) == WAIT_OBJECT_0)
                 break;
-            known = find_current(home, version); /* an update may have come meanwhile */
+            known = find_current(home, &notes); /* an update may have come meanwhile */
         }
-        pause = reached || back || !pause ? 1 : min(pause * 2, LONGEST_PAUSE_S);
+        pause = reached || !pause ? 1 : min(pause * 2, LONGEST_PAUSE_S);
         if (!known) {
             note(home, L"no version is installed");
             continue;
         }
 
-        wchar_t *count = text(L"%ls %lu", version, attempts(home, version) + 1);
+        const wchar_t *version = notes.word[CURRENT];
+        wchar_t *count = text(L"%ls %lu", version, attempts(&notes) + 1);
         write_word(home, L"attempts", count);
         free(count);
         note(home, L"%ls starts", version);
@@ -536,25 +461,15 @@ static BOOL WINAPI leave_to_child(DWORD event)
     return TRUE;
 }
 
-static void tell(const wchar_t *zh, const wchar_t *en)
-{
-    wchar_t *words = text(L"%ls\n%ls\n", zh, en);
-    char bytes[512];
-    if (windowed)
-        MessageBoxW(NULL, words, L"展览 · kiosk", MB_OK | MB_ICONWARNING);
-    else if (WideCharToMultiByte(GetConsoleOutputCP(), 0, words, -1, bytes, sizeof bytes, NULL, NULL))
-        fputs(bytes, stderr);
-    free(words);
-}
-
 static int pass_through(const Home *home, const wchar_t *words)
 {
-    wchar_t version[ROOM];
-    if (!find_current(home, version)) {
+    Notes notes;
+    if (!find_current(home, &notes)) {
         note(home, L"no version is installed");
         tell(L"没有安装任何版本。请再运行一次安装程序。", L"No version is installed. Please run the installer once more.");
         return NOTHING_TO_START;
     }
+    const wchar_t *version = notes.word[CURRENT];
     SetEnvironmentVariableW(L"KIOSK_STARTED", NULL);
     SetConsoleCtrlHandler(leave_to_child, TRUE);
     HANDLE output = windowed ? open_output(home, L"desk.log", false) : INVALID_HANDLE_VALUE;
@@ -599,6 +514,7 @@ static Home find_home(void)
     if (!length || length >= 32768)
         ExitProcess(NO_MEMORY);
     *wcsrchr(root, L'\\') = 0;
+    home.launcher = text(L"%ls\\kiosk.exe", root);
     home.versions = text(L"%ls\\versions", root);
 
     wchar_t *programs = known_folder(&FOLDERID_ProgramFiles);
@@ -633,6 +549,7 @@ static const wchar_t *after_word(const wchar_t *line)
 int wmain(int count, wchar_t **words)
 {
     Home home = find_home();
+    SetEnvironmentVariableW(L"KIOSK_LAUNCHER", home.launcher);
     SetEnvironmentVariableW(L"KIOSK_LAUNCHER_STATE", home.state);
     SetEnvironmentVariableW(L"KIOSK_LAUNCHER_VERSIONS", home.versions);
     if (!GetEnvironmentVariableW(L"KIOSK_SETTINGS", NULL, 0) && exists(home.settings))
@@ -643,5 +560,7 @@ int wmain(int count, wchar_t **words)
         return wall(&home, after_word(rest));
     if (count > 1 && !wcscmp(words[1], L"--stop"))
         return stop_wall(&home);
+    if (count > 1 && !wcscmp(words[1], L"--use"))
+        return use_version(&home, count == 3 ? words[2] : L"");
     return pass_through(&home, rest);
 }

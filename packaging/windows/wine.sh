@@ -251,20 +251,66 @@ shows_the_new_version() {
     picture upgraded
 }
 
-goes_back() {
+# notes NAME=WORD…: these are the notes, and there are no others.
+notes() {
+    local name pair said wanted
+    for name in current previous confirmed failed; do
+        wanted=
+        for pair in "$@"; do [ "${pair%%=*}" != $name ] || wanted=${pair#*=}; done
+        said=$(cat -- "$state/$name" 2>/dev/null || true)
+        [ "$said" = "$wanted" ] || { printf '%s is "%s", not "%s"\n' $name "$said" "$wanted" && exit 1; }
+    done
+}
+
+use() { status_of "$program\\kiosk.exe" --use "$1"; }
+
+# failing VERSION: one that is installed and ends at once
+failing() {
+    mkdir -p -- "$root/versions/$1/runtime"
+    cp -- "$work/broken.exe" "$root/versions/$1/runtime/python.exe"
+    cp -- "$work/broken.exe" "$root/versions/$1/runtime/pythonw.exe"
+}
+
+refuses_what_is_not_here() {
+    notes "current=$new" "previous=$old" "confirmed=$old"
+    local word
+    for word in 7.0 "..\\versions\\$new" "$new " ''; do
+        expect "\"$word\" is refused" [ "$(use "$word")" = 2 ]
+    done
+    expect 'so is no word' [ "$(status_of "$program\\kiosk.exe" --use)" = 2 ]
+    notes "current=$new" "previous=$old" "confirmed=$old"
+    expect 'nothing is deleted' [ -d "$root/versions/$old" ]
+}
+
+# While the second is on the wall: what has shown itself there counts already.
+third_removes_the_first() {
+    local versions=$root/versions
+    failing 99
+    mkdir -p -- "$versions/.old/app" "$versions/.new" "$versions/.97.part" "$versions/.98.part" "$versions/notes"
+    touch -d '2 hours ago' -- "$versions/.97.part"
+    expect 'exit status 0' [ "$(use 99)" = 0 ]
+    notes current=99 "previous=$new" "confirmed=$new"
+    expect 'the first is gone' [ ! -e "$versions/$old" ]
+    expect 'the second stays' [ -f "$versions/$new/runtime/pythonw.exe" ]
+    expect 'and is on the wall' runs pythonw.exe
+    expect 'what was left over is gone' [ ! -e "$versions/.old" -a ! -e "$versions/.97.part" ]
+    expect 'what somebody may lay stays' [ -d "$versions/.new" -a -d "$versions/.98.part" ]
+    expect 'what is no version stays' [ -d "$versions/notes" ]
+    expect 'a version finds its launcher' \
+        [ "$(windows "$program\\kiosk.exe" update | tr -d '\r')" = "$program\\kiosk.exe" ]
+    rmdir -- "$versions/.new" "$versions/.98.part" "$versions/notes"
     windows "$program\\kiosk.exe" --stop >/dev/null
-    mkdir -p -- "$root/versions/99/runtime"
-    cp -- "$work/broken.exe" "$root/versions/99/runtime/pythonw.exe"
-    printf '99\n' >"$state/current"
-    printf '%s\n' "$new" >"$state/previous"
+    notes current=99 "previous=$new" "confirmed=$new"
+}
+
+goes_back() {
     in_background "$program\\kioskw.exe" --wall
     expect 'gone back' wait_for 30 at_least 1 "back to $new"
-    expect 'current' [ "$(<"$state/current")" = "$new" ]
-    expect 'failed' [ "$(<"$state/failed")" = 99 ]
     expect 'two starts' [ "$(said '99 starts')" = 2 ]
     expect 'the first screen' wait_for 90 reached
     expect 'of the version before' shown "$new"
-    "$python" - "$state/launcher.log" <<'END'
+    notes "current=$new" "previous=$new" "confirmed=$new" failed=99
+    "$python" - "$state/launcher.log" <<'END' || exit 1
 import sys
 from datetime import datetime
 lines = [line.split(" ", 1) for line in open(sys.argv[1], encoding="utf-8").read().splitlines()]
@@ -277,11 +323,73 @@ END
     windows "$program\\kiosk.exe" --stop >/dev/null
 }
 
+two_that_fail_end_at_the_one_that_showed_itself() {
+    failing 98
+    failing 99
+    printf '98\n' >"$state/previous"
+    printf '98\n' >"$state/failed"
+    printf '99\n' >"$state/current"
+    local before
+    before=$(said "back to $new")
+    in_background "$program\\kioskw.exe" --wall
+    expect 'gone back' wait_for 30 at_least $((before + 1)) "back to $new"
+    expect 'the first screen' wait_for 90 reached
+    expect 'of the version that showed itself' shown "$new"
+    notes "current=$new" previous=98 "confirmed=$new" failed=99
+    expect 'the other one was not tried' [ "$(said '98 starts')" = 0 ]
+    windows "$program\\kiosk.exe" --stop >/dev/null
+}
+
+# Where none has ever shown itself, both are tried, and then the pause grows from start to start.
+swings_no_more() {
+    cp -r -- "$state" "$work/kept"
+    rm -f -- "$state"/{confirmed,failed,attempts}
+    : >"$state/launcher.log"
+    printf '98\n' >"$state/previous"
+    printf '99\n' >"$state/current"
+    in_background "$program\\kioskw.exe" --wall
+    expect 'three starts of the one before' wait_for 60 at_least 3 '98 starts'
+    windows "$program\\kiosk.exe" --stop >/dev/null
+    notes current=98 previous=98 failed=99
+    expect 'one step back' [ "$(said 'back to')" = 1 ]
+    "$python" - "$state/launcher.log" <<'END' || exit 1
+import sys
+from datetime import datetime
+lines = [line.split(" ", 1) for line in open(sys.argv[1], encoding="utf-8").read().splitlines()]
+pauses, ended = [], None
+for moment, words in lines:
+    if "ended with" in words:
+        ended = datetime.fromisoformat(moment)
+    elif "starts" in words and ended:
+        pauses.append((datetime.fromisoformat(moment) - ended).total_seconds())
+print("pauses:", " ".join(f"{pause:.1f}" for pause in pauses))
+# 99, 1 s, 99, none, 98, 4 s, 98, 8 s, 98
+sys.exit([round(pause) for pause in pauses] != [1, 0, 4, 8])
+END
+    cp -- "$state/launcher.log" "$out/swings.log"
+    rm -rf -- "$state"
+    cp -r -- "$work/kept" "$state"
+}
+
+spares_what_runs() {
+    failing 97
+    touch -- "$root/versions/97/VERSION"
+    in_background "$program\\versions\\97\\runtime\\pythonw.exe" wait
+    expect 'it runs' wait_for 20 runs 'versions.97.runtime'
+    expect 'exit status 0' [ "$(use "$new")" = 0 ]
+    expect 'all of it stays' [ -f "$root/versions/97/VERSION" -a -f "$root/versions/97/runtime/pythonw.exe" ]
+    # shellcheck disable=SC2046 # several processes
+    kill -KILL $(processes 'versions.97.runtime')
+    wait_for 20 gone 'versions.97.runtime' || true
+    expect 'once more' [ "$(use "$new")" = 0 ]
+    expect 'then it is gone' [ ! -e "$root/versions/97" ]
+}
+
 downgrades() {
     expect 'exit status 0' [ "$(status_of "$setup" /S)" = 0 ]
     expect 'current' [ "$(<"$state/current")" = "$old" ]
     expect 'previous is the one that showed itself' [ "$(<"$state/previous")" = "$new" ]
-    expect 'the one that failed is gone' [ ! -e "$root/versions/99" ]
+    expect 'nobody else is there' [ "$(find "$root/versions" -mindepth 1 -maxdepth 1 | wc -l)" = 2 ]
     expect 'content as it was' diff -r "$machine/content" "$work/content"
 }
 
@@ -364,7 +472,12 @@ proof stops stops
 proof falls-with-its-launcher falls_with_its_launcher
 proof upgrades upgrades
 proof shows-the-new-version shows_the_new_version
+proof refuses-what-is-not-here refuses_what_is_not_here
+proof third-removes-the-first third_removes_the_first
 proof goes-back goes_back
+proof two-that-fail-end-at-the-one-that-showed-itself two_that_fail_end_at_the_one_that_showed_itself
+proof swings-no-more swings_no_more
+proof spares-what-runs spares_what_runs
 proof downgrades downgrades
 proof removes removes
 proof installs-a-desk installs_a_desk

@@ -96,22 +96,69 @@ def test_scripts_of_powershell_begin_as_windows_needs_it(script: Path) -> None:
     assert script.read_bytes().startswith(b"\xef\xbb\xbf")
 
 
-@pytest.mark.parametrize("script", sorted(WINDOWS.glob("*.ps1")), ids=lambda path: path.name)
-def test_scripts_of_powershell_parse(script: Path) -> None:
+def _powershell(script: Path) -> tree_sitter.Node:
     """Without a PowerShell, by its grammar."""
     parser = tree_sitter.Parser(tree_sitter.Language(tree_sitter_powershell.language()))
-    tree = parser.parse(script.read_text("utf-8-sig").encode())
-    assert not tree.root_node.has_error, str(tree.root_node)
+    return parser.parse(script.read_text("utf-8-sig").encode()).root_node
 
 
-def test_what_lockdown_remembers_unlock_gives_back() -> None:
-    lock, unlock = (
-        (WINDOWS / name).read_text(encoding="utf-8-sig") for name in ("lockdown.ps1", "unlock.ps1")
-    )
+def _nodes(node: tree_sitter.Node, kind: str) -> list[tree_sitter.Node]:
+    found = [node] if node.type == kind else []
+    return found + [each for child in node.children for each in _nodes(child, kind)]
+
+
+def _commands(node: tree_sitter.Node) -> list[str]:
+    return [each.text.decode() for each in _nodes(node, "command")]
+
+
+@pytest.mark.parametrize("script", sorted(WINDOWS.glob("*.ps1")), ids=lambda path: path.name)
+def test_scripts_of_powershell_parse(script: Path) -> None:
+    root = _powershell(script)
+    assert not root.has_error, str(root)
+
+
+GIVEN_BACK = [
+    ("Values", "New-ItemProperty", "$each.Key $each.Name $each.Kind $each.Value"),
+    ("Values", "Remove-ItemProperty", "$each.Key $each.Name"),
+    ("Keys", "Remove-Item", "$key"),
+    ("Powers", "powercfg.exe", "$memory.Scheme $each.Group $each.Setting $each.Value"),
+    ("Scheme", "powercfg.exe", "/setactive $memory.Scheme"),
+    ("Shell", "Invoke-CimMethod", "RemoveCustomShell $memory.Sid"),
+    ("Shell", "Invoke-CimMethod", "SetCustomShell $before"),
+    (
+        "Shell",
+        "Invoke-CimMethod",
+        "SetDefaultShell $memory.Shell.Default $memory.Shell.DefaultAction",
+    ),
+    ("Shell", "Invoke-CimMethod", "SetEnabled $memory.Shell.Enabled"),
+]
+"""What lockdown.ps1 remembers, the command of unlock.ps1 that gives it back, and with which words."""
+
+
+def test_all_that_lockdown_remembers_is_given_back_somehow() -> None:
+    lock = (WINDOWS / "lockdown.ps1").read_text(encoding="utf-8-sig")
     made = re.search(r"return \[pscustomobject\] @\{ (User = .*?) \}\n", lock)
     assert made
-    kept = set(re.findall(r"(\w+) = ", made.group(1))) - {"User"}
-    assert kept == set(re.findall(r"\$memory\.(\w+)", unlock))
+    kept = set(re.findall(r"(\w+) = ", made.group(1)))
+    assert kept - {"User", "Sid"} == {kind for kind, _, _ in GIVEN_BACK}
+
+
+@pytest.mark.parametrize(
+    ("kind", "command", "words"), GIVEN_BACK, ids=[f"{it[1]} {it[2]}" for it in GIVEN_BACK]
+)
+def test_what_lockdown_remembers_unlock_gives_back(kind: str, command: str, words: str) -> None:
+    unlock = _powershell(WINDOWS / "unlock.ps1")
+    # Where there may be several of a kind, a loop goes over them.
+    loops = [
+        _commands(loop)
+        for loop in _nodes(unlock, "foreach_statement")
+        if re.match(rf"foreach \(\$\w+ in @\(\$memory\.{kind}\b", loop.text.decode())
+    ]
+    assert len(loops) == (kind in {"Values", "Keys", "Powers"})
+    [commands] = loops or [_commands(unlock)]
+    wanted = {command, *words.split()}
+    given = [set(re.findall(r"[$/]?[\w.-]+", each)) for each in commands]
+    assert any(wanted <= has for has in given), commands
 
 
 @pytest.mark.parametrize("script", ["build.sh", "wine.sh"])
@@ -122,19 +169,19 @@ def test_scripts_parse(script: str) -> None:
 def test_installer_and_launcher_agree_where_everything_lies() -> None:
     installer = (WINDOWS / "installer.nsi").read_text(encoding="utf-8")
     launcher = (WINDOWS / "launcher.c").read_text(encoding="utf-8")
-    assert r"$PROGRAMFILES64\Kiosk" in installer
-    assert "FOLDERID_ProgramFiles" in launcher
-    assert r'"$APPDATA\Kiosk"' in installer
-    assert r'L"%ls\\Kiosk"' in launcher
-    for word in ("current", "previous", "confirmed", "attempts", "failed"):
-        assert word in installer
-        assert f'L"{word}"' in launcher
+    # For the whole machine: the program, and beside no version its notes.
+    assert r'StrCpy $INSTDIR "$PROGRAMFILES64\Kiosk"' in installer
+    assert "known_folder(&FOLDERID_ProgramFiles)" in launcher
+    assert r'StrCpy $Data "$APPDATA\Kiosk"' in installer
+    assert r'text(L"%ls\\Kiosk", shared)' in launcher
+    # The notes have one writer.
+    assert not re.findall(r"\$Data\\state\\", installer)
 
 
 @needs_compiler
 @pytest.mark.parametrize("variant", ["-UWINDOWED", "-DWINDOWED"])
 def test_the_launcher_compiles_without_a_warning(variant: str) -> None:
-    subprocess.run([COMPILER, *STRICT, variant, str(WINDOWS / "launcher.c")], check=True)
+    subprocess.run([COMPILER, *STRICT, variant, *sorted(WINDOWS.glob("*.c"))], check=True)
 
 
 @pytest.mark.installers
