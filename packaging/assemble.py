@@ -1,8 +1,10 @@
 """``python packaging/assemble.py TARGET``: the whole program for one kind of computer.
 
 Its own Python, the libraries, the application with its faces and its exhibition, compiled ahead, in
-``build/TARGET/tree``. What is in it depends on the checkout and the pins alone: two builds are the
-same to the byte. packaging/build.sh calls this with the tools that it needs.
+``build/TARGET/tree``. What is in it depends on the checkout, the pins, and Debian's own packages:
+those are what the mirror had when they were fetched, build/cache keeps them, and notices/ name
+their versions. While the cache stays, two builds are the same to the byte. packaging/build.sh calls
+this with the tools that it needs.
 """
 
 from __future__ import annotations
@@ -15,17 +17,18 @@ import zipfile
 from fnmatch import fnmatch
 from pathlib import Path
 
-from assembly import compiling, notices, qt
+from assembly import compiling, notices, qt, source
 from assembly.closure import reach
 from assembly.fetching import application, embedded_python, install_wheels, qt_tools, sysroot
 from assembly.forbidden import forbidden
 from assembly.libraries import GRAPHICS
-from assembly.target import CHECKOUT, NAMES, PACKAGING, Target, read
+from assembly.target import CHECKOUT, NAMES, PACKAGING, TABLE, Target, read
+from packageurl import PackageURL
 
 sys.path.insert(0, str(CHECKOUT))
 from kiosk import __version__
 
-EPOCH = int(os.environ.get("SOURCE_DATE_EPOCH", "1640995200"))
+EPOCH = int(os.environ.get("SOURCE_DATE_EPOCH", TABLE["every"]["epoch"]))
 """When every file in a tree was last changed, s: some time that is the same for each build."""
 
 LEFT_OUT_OF_PYTHON = (
@@ -74,13 +77,16 @@ def main() -> int:
     tree = (given.out or CHECKOUT / "build" / target.name / "tree").resolve()
     shutil.rmtree(tree, ignore_errors=True)
     tree.mkdir(parents=True)
-    parts = assemble(tree, target, given.version)
+    wheel = application()
+    parts = assemble(tree, target, given.version, wheel)
+    origin = source.told(target, wheel)
+    (tree / "SOURCE").write_text(origin, "utf-8", newline="\n")
     (tree / "VERSION").write_text(f"{given.version}\n", "utf-8", newline="\n")
     (tree / "TARGET").write_text(f"{target.name}\n", "utf-8", newline="\n")
     if given.key:
         keys = "".join(key.read_text("utf-8") for key in given.key)
         (tree / "release.pub").write_text(keys, "utf-8", newline="\n")
-    notices.write(tree, target, given.version, parts)
+    notices.write(tree, target, given.version, origin, parts)
     settle(tree)
     if found := forbidden(tree):
         sys.exit(f"{', '.join(found)}: must not be in a tree, see [never] in targets.toml")
@@ -89,8 +95,11 @@ def main() -> int:
     return 0
 
 
-def assemble(tree: Path, target: Target, version: str) -> list[notices.Part]:
-    """Put everything into the ``tree``: the parts that do not come as wheels."""
+def assemble(tree: Path, target: Target, version: str, wheel: Path) -> list[notices.Part]:
+    """Put everything into the ``tree``: the parts that do not come as wheels.
+
+    The application's own is the ``wheel``.
+    """
     site, app = tree / "site", tree / "app"
     install_wheels(site, target)
     for pattern in LEFT_OUT_OF_WHEELS:
@@ -99,7 +108,7 @@ def assemble(tree: Path, target: Target, version: str) -> list[notices.Part]:
     if not target.windows:
         drop_unreached(site)
     qt.prune(site, target)
-    zipfile.ZipFile(application()).extractall(app)
+    zipfile.ZipFile(wheel).extractall(app)
     program = app / "kiosk" / "__init__.py"
     program.write_text(program.read_text("utf-8").replace(__version__, version), "utf-8")
     for pattern in GUIDE:
@@ -140,10 +149,9 @@ def lay_windows_python(tree: Path, target: Target) -> list[notices.Part]:
     (runtime / f"{tag}._pth").write_text(
         "".join(f"{path}\r\n" for path in paths), "utf-8", newline=""
     )
-    source = notices.PackageURL(
-        "generic", None, "cpython", target.embed.split()[0].partition("==")[2]
-    )
-    return [notices.Part("cpython", target.python, "PSF-2.0", source, (runtime / "LICENSE.txt",))]
+    version = target.embed.split()[0].partition("==")[2]
+    where = PackageURL("generic", None, "cpython", version)
+    return [notices.Part("cpython", version, "PSF-2.0", where, (runtime / "LICENSE.txt",))]
 
 
 def repack(library: Path) -> None:
@@ -174,14 +182,15 @@ def lay_linux_python(tree: Path, target: Target) -> list[notices.Part]:
     )
     shutil.copytree(root / "usr/lib" / name, tree / "lib" / name, ignore=left_out)
     shutil.copy(PACKAGING / "linux" / "start", tree / "kiosk")
-    brought = lay_compat(tree, root, target)
-    packages = {f"{name}-minimal", f"lib{name}-minimal", f"lib{name}-stdlib"}
-    packages |= notices.owners(root, brought)
-    return [notices.of_debian(root, package) for package in sorted(packages)]
+    packages = [f"{name}-minimal", f"lib{name}-minimal", f"lib{name}-stdlib"]
+    return [
+        *(notices.of_debian(root, package) for package in packages),
+        *lay_compat(tree, root, target),
+    ]
 
 
-def lay_compat(tree: Path, root: Path, target: Target) -> set[Path]:
-    """What an older system lacks, glibc and a desktop's libraries: the files out of ``root``."""
+def lay_compat(tree: Path, root: Path, target: Target) -> list[notices.Part]:
+    """What an older system lacks, glibc and a desktop's libraries, out of ``root``."""
     places = [root / "usr/lib" / target.multiarch, root / "lib" / target.multiarch]
     ours = {file.name for file in tree.rglob("*.so*")}
     known = {
@@ -194,12 +203,13 @@ def lay_compat(tree: Path, root: Path, target: Target) -> set[Path]:
     (tree / "compat").mkdir()
     for name in names:
         shutil.copy(known[name], tree / "compat" / name)
-    return {known[name] for name in names}
+    brought = notices.owners(root, {f"compat/{name}": known[name] for name in names})
+    return [notices.of_debian(root, package, files) for package, files in sorted(brought.items())]
 
 
 def settle(tree: Path) -> None:
     """The same modes and times on every computer; no empty folders, no links."""
-    for path in sorted(tree.rglob("*"), reverse=True):
+    for path in [*sorted(tree.rglob("*"), reverse=True), tree]:
         if path.is_dir() and not any(path.iterdir()):
             path.rmdir()
         elif path.is_symlink():

@@ -5,6 +5,7 @@
 # `packaging/bundle.py keys` names go into every build, and a private one beside them signs the bundles.
 set -euo pipefail
 . "$(dirname -- "${BASH_SOURCE[0]}")/setup.sh"
+. "$checkout/packaging/epoch.sh"
 
 use_utf8
 [ $# -gt 0 ] || set -- win_amd64 linux_x86_64 linux_arm64
@@ -28,6 +29,8 @@ while IFS= read -r key; do [ -z "$key" ] || keys+=(--key "$key"); done < <("${si
 for target in "$@"; do
     start=$SECONDS
     tree=$checkout/build/$target/tree
+    # What lies there from before is nobody's while this runs.
+    rm -f -- "$out/$target.source"
     "$python" -W ignore "$checkout/packaging/assemble.py" "$target" "${keys[@]}"
     case $target in
         win_amd64) bash "$checkout/packaging/windows/build.sh" "$tree" "$out" ;;
@@ -38,6 +41,7 @@ for target in "$@"; do
             ;;
     esac
     [ ${#keys[@]} -eq 0 ] || "${signer[@]}" make "$tree" --out "$out"
+    cp -- "$tree/SOURCE" "$out/$target.source"
     say "$target: $((SECONDS - start)) s"
 done
 # What a hall without a network needs besides; only root may look into a fresh Debian.

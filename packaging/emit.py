@@ -21,7 +21,7 @@ heard = []
 bell.rang.connect(lambda: heard.append(1))
 
 
-def counts():
+def counts() -> list[int]:
     return [sys.getrefcount(each) for each in (True, False, None)]
 
 

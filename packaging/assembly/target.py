@@ -12,7 +12,7 @@ PACKAGING = Path(__file__).resolve().parents[1]
 CHECKOUT = PACKAGING.parent
 TABLE: dict[str, Any] = tomllib.loads((PACKAGING / "targets.toml").read_text("utf-8"))
 
-NAMES = [name for name in TABLE if name not in ("qt", "never")]
+NAMES = [name for name, entry in TABLE.items() if "wheels" in entry]
 
 
 @dataclass(frozen=True)

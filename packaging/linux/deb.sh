@@ -5,6 +5,11 @@
 # Needs nfpm, binutils and xz. KIOSK_XZ=-0 is quick, for a trial. The same tree gives the same package, to the byte.
 set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
+# shellcheck source=packaging/epoch.sh
+. "$here/../epoch.sh"
+# The package is the same whoever makes it.
+umask 022
+export LC_ALL=C.UTF-8
 
 fail() {
     printf 'deb.sh: %s\n' "$*" >&2
@@ -26,7 +31,7 @@ case $(<"$tree/TARGET") in
     linux_arm64) KIOSK_ARCH=arm64 ;;
     *) fail "$tree is not for Linux" ;;
 esac
-export KIOSK_VERSION KIOSK_ARCH SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-1640995200}
+export KIOSK_VERSION KIOSK_ARCH
 
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
@@ -40,7 +45,7 @@ program=usr/lib/kiosk/versions/$KIOSK_VERSION
 mkdir -p "$files/$program" "$files/var/lib/kiosk/versions" "$files/etc/kiosk"
 cp -r --preserve=mode -- "$tree/." "$files/$program"
 if [ -z "$old" ]; then
-    # A system of today has all libraries, and Python needs nobody to choose them.
+    # A system of today has all libraries, and Python needs nobody to choose them. Their notices lie there, too.
     rm -rf -- "$files/$program/compat"
     for python in "$files/$program"/bin/*.real; do
         mv -- "$python" "${python%.real}"

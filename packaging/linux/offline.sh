@@ -6,6 +6,8 @@ set -euo pipefail
 # shellcheck source=packaging/linux/root.sh
 . "$(dirname -- "${BASH_SOURCE[0]}")/root.sh"
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
+# shellcheck source=packaging/epoch.sh
+. "$here/../epoch.sh"
 
 [ $# = 3 ] || { echo 'usage: offline.sh DEB SUITE OUT' >&2; exit 1; }
 if [ -z "${KIOSK_PRIVATE_MOUNTS:-}" ]; then
@@ -33,5 +35,5 @@ cp -- "$deb" "$work/$name/packages"
 cp -- "$here/install.sh" "$here/../technician.pdf" "$work/$name"
 (cd -- "$work/$name/packages" && dpkg-scanpackages --multiversion . >Packages)
 tar -C "$work" --sort=name --format=gnu --owner=0 --group=0 --numeric-owner \
-    --mtime="@${SOURCE_DATE_EPOCH:-1640995200}" -cf "$3/$name.tar" "$name"
+    --mtime="@$SOURCE_DATE_EPOCH" -cf "$3/$name.tar" "$name"
 printf '%s: %s MB\n' "$3/$name.tar" "$(($(stat -c %s -- "$3/$name.tar") / 1000000))"

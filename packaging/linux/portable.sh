@@ -4,6 +4,9 @@
 # The same tree gives the same archive, to the byte. KIOSK_XZ=-0 is quick, for a trial.
 set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
+# shellcheck source=packaging/epoch.sh
+. "$here/../epoch.sh"
+umask 022
 
 [ $# = 2 ] || { echo 'usage: portable.sh TREE OUT' >&2; exit 1; }
 tree=$(cd -- "$1" && pwd -P)
@@ -29,6 +32,6 @@ sed 's|^# content = .*|content = "content"|' "$brought/assets/settings.toml" >"$
 # Blocks of one size on any number of threads: always the same bytes.
 # shellcheck disable=SC2086 # words
 tar -C "$work" --sort=name --format=gnu --owner=0 --group=0 --numeric-owner --mode=go=rX,u+rw,a-s \
-    --mtime="@${SOURCE_DATE_EPOCH:-1640995200}" -cf - "$name" |
+    --mtime="@$SOURCE_DATE_EPOCH" -cf - "$name" |
     xz -T2 --block-size=64MiB ${KIOSK_XZ:--6} >"$2/$name.tar.xz"
 printf '%s: %s MB\n' "$2/$name.tar.xz" "$(($(stat -c %s -- "$2/$name.tar.xz") / 1000000))"

@@ -8,13 +8,17 @@ set -euo pipefail
 here=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd -P)
 # shellcheck source=packaging/setup.sh
 . "$here/../setup.sh"
+# shellcheck source=packaging/epoch.sh
+. "$here/../epoch.sh"
+# The same whoever makes it; makensis reads no Chinese path in another language's letters.
+umask 022
+export LC_ALL=C.UTF-8
 
 [ $# = 2 ] || fail 'usage: build.sh TREE OUT'
 tree=$(cd -- "$1" && pwd -P)
 version=$(<"$tree/VERSION")
 mkdir -p -- "$2"
 out=$(cd -- "$2" && pwd -P)
-export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-1767225600}
 
 need_packages gcc-mingw-w64-x86-64 nsis
 # The builders' tools have an environment of their own.
@@ -44,8 +48,10 @@ cp -- "$here"/*.[ch] "$here"/launcher.{rc,manifest} "$work"
 
 "$python" "$here/parts.py" zip "$tree" "$work" "$out/kiosk-$version-win_amd64.zip"
 
-# The installer gives every file the time that it has here.
-find "$tree" "$work" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
+# The installer gives every file the time that it has here; assemble.py has seen to the tree's.
+cp -r --preserve=mode -- "$tree" "$work/tree"
+find "$work" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +
+tree=$work/tree
 # shellcheck disable=SC2016 # NSIS's own variable
 "$python" "$here/parts.py" list "$tree" '$INSTDIR\versions\.new' >"$work/files.nsh"
 quick=()

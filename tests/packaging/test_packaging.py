@@ -12,7 +12,7 @@ import pytest
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PACKAGING = CHECKOUT / "packaging"
-REQUIREMENTS = ["requirements.txt", "requirements-test.txt"]
+REQUIREMENTS = sorted(path.name for path in PACKAGING.glob("requirements*.txt"))
 
 # Written in pieces, so that this file does not hold what it looks for.
 REGISTRY_HOSTS = [
@@ -100,11 +100,42 @@ def test_no_file_names_a_registry_or_a_path_of_somebodys_machine() -> None:
     assert not found
 
 
-@pytest.mark.parametrize(
-    "script", ["setup.sh", "run.sh", "test.sh", "chroot.sh", "lock.sh", "../.ci/run"]
-)
-def test_scripts_parse(script: str) -> None:
-    subprocess.run(["bash", "-n", str(PACKAGING / script)], check=True)
+def _scripts() -> Iterator[tuple[str, str]]:
+    """Every script for a shell, and which shell: by its first line, or by what shellcheck is told."""
+    for path in sorted([*PACKAGING.rglob("*"), CHECKOUT / ".ci" / "run"]):
+        if path.is_file() and b"\0" not in path.read_bytes():
+            begin = "".join(path.read_text("utf-8").splitlines(keepends=True)[:4])
+            found = re.match(r"#!\S*[/ ](?:env )?(bash|sh)\b", begin)
+            found = found or re.search(r"^# shellcheck shell=(bash|sh)\b", begin, re.MULTILINE)
+            if found:
+                yield str(path.relative_to(CHECKOUT)), found[1]
+
+
+SCRIPTS = dict(_scripts())
+
+
+def test_no_script_is_left_out() -> None:
+    packaging = {"verify.sh", "build.sh", "bench.sh", "linux/start", "linux/python", "linux/kiosk"}
+    packaging |= {"linux/debian/preinst", "windows/build.sh", "assembly/remember.sh", "epoch.sh"}
+    assert {f"packaging/{name}" for name in packaging} | {".ci/run"} <= SCRIPTS.keys()
+    assert {str(path.relative_to(CHECKOUT)) for path in PACKAGING.rglob("*.sh")} <= SCRIPTS.keys()
+
+
+@pytest.mark.parametrize(("script", "shell"), SCRIPTS.items())
+def test_scripts_parse(script: str, shell: str) -> None:
+    subprocess.run([shell, "-n", CHECKOUT / script], check=True)
+
+
+@pytest.mark.skipif(not shutil.which("shellcheck"), reason="no shellcheck here")
+def test_shellcheck_has_nothing_to_say() -> None:
+    done = subprocess.run(
+        ["shellcheck", "--format=gcc", *SCRIPTS],
+        cwd=CHECKOUT,
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert not done.stdout + done.stderr
 
 
 @pytest.fixture(scope="module")
