@@ -17,7 +17,7 @@ import zipfile
 from fnmatch import fnmatch
 from pathlib import Path
 
-from assembly import compiling, notices, qt, source
+from assembly import compiling, icon, notices, qt, source
 from assembly.closure import reach
 from assembly.fetching import application, embedded_python, install_wheels, qt_tools, sysroot
 from assembly.forbidden import forbidden
@@ -111,6 +111,7 @@ def assemble(tree: Path, target: Target, version: str, wheel: Path) -> list[noti
     zipfile.ZipFile(wheel).extractall(app)
     program = app / "kiosk" / "__init__.py"
     program.write_text(program.read_text("utf-8").replace(__version__, version), "utf-8")
+    icon.draw(tree / "icon.png")
     for pattern in GUIDE:
         for file in PACKAGING.glob(pattern):
             page = tree / "guide" / file.relative_to(PACKAGING)

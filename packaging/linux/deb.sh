@@ -54,6 +54,8 @@ fi
 
 mkdir -p "$files/usr/share/doc/kiosk"
 mv -- "$files/$program/guide" "$files/usr/share/doc/kiosk/guide"
+mkdir -p "$files/usr/share/icons/hicolor/256x256/apps"
+mv -- "$files/$program/icon.png" "$files/usr/share/icons/hicolor/256x256/apps/kiosk.png"
 
 lay 0755 "$here/kiosk" usr/lib/kiosk/kiosk
 lay 0755 "$here/session" usr/lib/kiosk/session

@@ -9,6 +9,7 @@ data=${XDG_DATA_HOME:-$HOME/.local/share}
 home=$HOME/.local/lib/kiosk
 command=$HOME/.local/bin/kiosk
 entry=$data/applications/kiosk-preview.desktop
+icon=$data/icons/hicolor/256x256/apps/kiosk.png
 kind=$data/mime/packages/kiosk-exhibition.xml
 documents=$(xdg-user-dir DOCUMENTS 2>/dev/null) || documents=$HOME
 [ "$documents" != "$HOME" ] || documents=$HOME/Documents
@@ -66,6 +67,7 @@ install_desk() {
     lay_content
     put "$here/desk/kiosk-exhibition.xml" "$kind"
     put "$here/desk/kiosk-preview.desktop" "$entry"
+    put "$here/desk/kiosk.png" "$icon"
     # Not every desktop looks for programs in ~/.local/bin. A % starts a field there.
     place=$(printf '%s\n' "$command" | sed 's/%/%%/g; s/[\\|&]/\\&/g')
     sed -i "s|^Exec=kiosk|Exec=\"$place\"|" "$entry"
@@ -76,7 +78,7 @@ install_desk() {
 remove_desk() {
     [ ! -x "$home/kiosk" ] || "$home/kiosk" --stop
     [ "$(readlink -f -- "$command")" != "$home/kiosk" ] || rm -f -- "$command"
-    rm -f -- "$entry" "$kind"
+    rm -f -- "$entry" "$kind" "$icon"
     rm -rf -- "$home"
     tell_desktop
     # What the two have made for kiosk alone.
@@ -89,6 +91,7 @@ remove_desk() {
     fi
     [ "$(ls -A -- "$data/applications" 2>/dev/null)" != mimeinfo.cache ] ||
         rm -f -- "$data/applications/mimeinfo.cache"
+    rmdir -p -- "${icon%/*}" 2>/dev/null || true
     rmdir -- "$data/applications" "$HOME/.local/lib" "$HOME/.local/bin" 2>/dev/null || true
     say '已经移除，您的展览内容都在原处' 'removed; your exhibitions are where they were'
 }

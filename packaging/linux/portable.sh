@@ -27,6 +27,7 @@ cp -r --preserve=mode -- "$tree" "$work/$name/versions/$version"
 brought=$work/$name/versions/$version/app/kiosk/data
 mv -- "$brought/content" "$work/$name/content"
 mv -- "$work/$name/versions/$version/guide" "$work/$name/guide"
+mv -- "$work/$name/versions/$version/icon.png" "$work/$name/desk/kiosk.png"
 sed 's|^# content = .*|content = "content"|' "$brought/assets/settings.toml" >"$work/$name/settings.toml"
 
 # Blocks of one size on any number of threads: always the same bytes.

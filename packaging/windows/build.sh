@@ -33,7 +33,8 @@ numbers=${version%%[!0-9.]*}.0.0.0
 numbers=$(cut -d. -f1-4 <<<"$numbers")
 
 cp -- "$here"/*.[ch] "$here"/launcher.{rc,manifest} "$work"
-"$python" "$here/parts.py" icon "$work/kiosk.ico"
+"$python" "$here/parts.py" icon "$tree" "$work/kiosk.ico"
+"$python" "$here/parts.py" side "$tree" "$work/side.bmp"
 (
     cd -- "$work"
     x86_64-w64-mingw32-windres -c 65001 "-DNUMBERS=${numbers//./,}" "-DVERSION=\\\"$version\\\"" \

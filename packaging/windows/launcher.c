@@ -30,6 +30,9 @@ enum {
     GENTLE_MS = 10000,    /* for the exhibition to end by itself */
     STOP_MS = 20000,      /* for the launcher that shows it to be gone */
     LONGEST_PAUSE_S = 30,
+    FIRST_SCREEN_S = 300, /* for a version that nobody has seen yet: it may compile a whole exhibition before */
+    WHY_BYTES = 600,      /* of the end of what was said, for a message */
+    UNFIT = 78,           /* exit status of the exhibition: settings or display are to be mended, not it */
     LAYING_S = 3600,      /* within which a version is laid, however slow the disk */
     NOT_NOTED = 1,        /* exit status of --use: the notes cannot be written */
     REFUSED = 2,          /* exit status of --use: no such version is installed */
@@ -45,7 +48,7 @@ typedef struct {
 static void tell(const wchar_t *zh, const wchar_t *en)
 {
     wchar_t *words = text(L"%ls\n%ls\n", zh, en);
-    char bytes[512];
+    char bytes[4 * WHY_BYTES];
     if (windowed)
         MessageBoxW(NULL, words, L"展览 · kiosk", MB_OK | MB_ICONWARNING);
     else if (WideCharToMultiByte(GetConsoleOutputCP(), 0, words, -1, bytes, sizeof bytes, NULL, NULL))
@@ -375,6 +378,32 @@ static bool take(HANDLE mutex, DWORD patience)
     return got == WAIT_OBJECT_0 || got == WAIT_ABANDONED;
 }
 
+/* In seconds; KIOSK_PATIENCE for a machine that is slower than any we know. */
+static DWORD first_screen(void)
+{
+    wchar_t word[ROOM];
+    DWORD length = GetEnvironmentVariableW(L"KIOSK_PATIENCE", word, ROOM);
+    DWORD given = length && length < ROOM ? wcstoul(word, NULL, 10) : 0;
+    return given ? given : FIRST_SCREEN_S;
+}
+
+/* Waits for the end of what runs; false where it has to be ended: as somebody asks, or because a version
+   that nobody has seen yet hangs before its first screen. */
+static bool ends_by_itself(const Home *home, const Notes *notes, const Child *child, HANDLE stop)
+{
+    HANDLE either[] = {child->process, stop};
+    bool seen = !wcscmp(notes->word[CONFIRMED], notes->word[CURRENT]);
+    DWORD found = WaitForMultipleObjects(2, either, FALSE, seen ? INFINITE : first_screen() * 1000);
+    if (found == WAIT_TIMEOUT) {
+        wchar_t shown[ROOM];
+        if (read_word(home, L"started", shown))
+            found = WaitForMultipleObjects(2, either, FALSE, INFINITE);
+        else
+            note(home, L"no complete screen after %lu s: it is ended", first_screen());
+    }
+    return found == WAIT_OBJECT_0;
+}
+
 static int wall(const Home *home, const wchar_t *words)
 {
     HANDLE mutex, stop;
@@ -420,10 +449,14 @@ static int wall(const Home *home, const wchar_t *words)
         CloseHandle(output);
         if (!runs)
             continue;
-        HANDLE either[] = {child.process, stop};
-        if (WaitForMultipleObjects(2, either, FALSE, INFINITE) != WAIT_OBJECT_0)
+        if (!ends_by_itself(home, &notes, &child, stop))
             end_gently(home, &child);
-        note(home, L"%ls ended with %lu", version, end(&child));
+        DWORD status = end(&child);
+        note(home, L"%ls ended with %lu", version, status);
+        if (status == UNFIT) {
+            note(home, L"that is for the settings or the display to mend, and does not count against it");
+            remove_word(home, L"attempts");
+        }
     }
     confirm(home);
     note(home, L"the wall ends, as it was asked to");
@@ -461,6 +494,26 @@ static BOOL WINAPI leave_to_child(DWORD event)
     return TRUE;
 }
 
+/* Shows the end of what was said, where there was no console for it. */
+static void tell_why(const Home *home)
+{
+    wchar_t *path = text(L"%ls\\desk.log", home->state);
+    HANDLE file = CreateFileW(path, GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, NULL,
+                              OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, NULL);
+    free(path);
+    if (file == INVALID_HANDLE_VALUE)
+        return;
+    char bytes[WHY_BYTES + 1];
+    DWORD length = 0;
+    SetFilePointer(file, -WHY_BYTES, NULL, FILE_END); /* fails in a shorter one, which is read from its start */
+    ReadFile(file, bytes, WHY_BYTES, &length, NULL);
+    CloseHandle(file);
+    bytes[length] = 0;
+    wchar_t words[WHY_BYTES + 1];
+    if (length && MultiByteToWideChar(CP_UTF8, 0, bytes, -1, words, WHY_BYTES + 1))
+        tell(words, L"");
+}
+
 static int pass_through(const Home *home, const wchar_t *words)
 {
     Notes notes;
@@ -481,6 +534,8 @@ static int pass_through(const Home *home, const wchar_t *words)
     WaitForSingleObject(child.process, INFINITE);
     DWORD status = end(&child);
     note(home, L"%ls %ls: ended with %lu", version, words, status);
+    if (windowed && status)
+        tell_why(home);
     return (int)status;
 }
 

@@ -1,6 +1,7 @@
 """What build.sh needs besides compilers: the icon, the list of files, the portable archive.
 
-parts.py icon OUT.ico
+parts.py icon TREE OUT.ico
+parts.py side TREE OUT.bmp                  the picture beside the installer's last page
 parts.py list TREE FOLDER > files.nsh       as it is laid into FOLDER, a path of the installer
 parts.py zip TREE LAUNCHERS OUT.zip
 """
@@ -16,20 +17,26 @@ import zipfile
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parents[2]
-PAPER = "#f4efe4"
+SIDE = (164, 314)
+"""px of the picture beside the last page, as NSIS has it."""
 
 
-def icon(out: Path) -> None:
-    """The boat that the product brings, on a sheet of paper."""
+def icon(tree: Path, out: Path) -> None:
+    """The icon that the tree brings, in every size that Windows shows."""
     from PIL import Image  # noqa: PLC0415 - the rest needs no library
 
-    boat = Image.open(CHECKOUT / "assets" / "ink" / "plain_boat.png").convert("RGBA")
-    side = 256
-    boat = boat.crop(boat.getbbox())
-    boat.thumbnail((side - 24, side - 24))
-    sheet = Image.new("RGBA", (side, side), PAPER)
-    sheet.alpha_composite(boat, ((side - boat.width) // 2, (side - boat.height) // 2))
-    sheet.save(out, sizes=[(n, n) for n in (16, 24, 32, 48, 64, 256)])
+    with Image.open(tree / "icon.png") as sheet:
+        sheet.save(out, sizes=[(n, n) for n in (16, 24, 32, 48, 64, 256)])
+
+
+def side(tree: Path, out: Path) -> None:
+    """A slice of the attract screen's painting."""
+    from PIL import Image, ImageOps  # noqa: PLC0415 - the rest needs no library
+
+    with Image.open(tree / "app/kiosk/data/content/pictures/two_shores_portrait.jpg") as painting:
+        strip = ImageOps.fit(painting, SIDE, centering=(0.5, 0.6))
+    # Few colours: the installer has little room.
+    strip.quantize(48, dither=Image.Dither.NONE).save(out)
 
 
 def files(tree: Path) -> list[Path]:
@@ -89,10 +96,12 @@ def portable(tree: Path, launchers: Path, out: Path) -> None:
 
 
 def main(words: list[str]) -> None:
-    """One of the three."""
+    """One of the four."""
     match words:
-        case ["icon", out]:
-            icon(Path(out))
+        case ["icon", tree, out]:
+            icon(Path(tree), Path(out))
+        case ["side", tree, out]:
+            side(Path(tree), Path(out))
         case ["list", tree, folder]:
             sys.stdout.write(listing(Path(tree), folder))
         case ["zip", tree, launchers, out]:

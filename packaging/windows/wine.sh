@@ -340,6 +340,16 @@ two_that_fail_end_at_the_one_that_showed_itself() {
     windows "$program\\kiosk.exe" --stop >/dev/null
 }
 
+hangs_before_its_screen() {
+    rm -f -- "$state"/{failed,attempts}
+    printf '99\n' >"$state/current"
+    KIOSK_HANGS=yes KIOSK_PATIENCE=3 in_background "$program\\kioskw.exe" --wall
+    expect 'ended twice' wait_for 60 at_least 2 'no complete screen after 3 s'
+    expect 'the first screen' wait_for 90 reached
+    expect 'of the version that showed itself' shown "$new"
+    windows "$program\\kiosk.exe" --stop >/dev/null
+}
+
 # Where none has ever shown itself, both are tried, and then the pause grows from start to start.
 swings_no_more() {
     cp -r -- "$state" "$work/kept"
@@ -405,6 +415,7 @@ removes() {
 
 user=$drive/users/$(id -un)
 desk="$user/AppData/Local/Programs/Kiosk"
+desk_program="C:\\users\\$(id -un)\\AppData\\Local\\Programs\\Kiosk"
 classes='HKCU\Software\Classes'
 
 installs_a_desk() {
@@ -412,6 +423,8 @@ installs_a_desk() {
     windows reg add "$classes\\.yaml" /ve /d Another.Editor /f >/dev/null
     expect 'exit status 0' [ "$(status_of "$setup" /S /DESK)" = 0 ]
     expect 'the version' [ -f "$desk/versions/$old/runtime/pythonw.exe" ]
+    expect 'it knows its exhibition' grep -q '^content = "C:.*Kiosk.*exhibition"' "$desk/settings.toml"
+    expect 'whose check needs no name' [ "$(status_of "$desk_program\\kiosk.exe" check)" = 0 ]
     expect 'nothing for the whole machine' [ ! -e "$root" ]
     expect 'no autostart' not registry 'HKLM\Software\Microsoft\Windows\CurrentVersion\Run' kioskw
     expect 'no autostart of this user' not registry 'HKCU\Software\Microsoft\Windows\CurrentVersion\Run' kioskw
@@ -455,6 +468,8 @@ runs_from_a_folder() {
     local kiosk="$folder/kiosk-$old-win_amd64"
     expect 'kiosk run --smoke ends with 0' [ "$(status_of "$kiosk/kiosk.exe" run --smoke)" = 0 ]
     expect 'its state is beside it' [ -f "$kiosk/state/launcher.log" ]
+    expect 'so is its content' [ -f "$kiosk/content/exhibition.yaml" ]
+    expect 'and that is shown' [ "$(status_of "$kiosk/kiosk.exe" check)" = 0 ]
 }
 
 start_screen
@@ -476,6 +491,7 @@ proof refuses-what-is-not-here refuses_what_is_not_here
 proof third-removes-the-first third_removes_the_first
 proof goes-back goes_back
 proof two-that-fail-end-at-the-one-that-showed-itself two_that_fail_end_at_the_one_that_showed_itself
+proof hangs-before-its-screen hangs_before_its_screen
 proof swings-no-more swings_no_more
 proof spares-what-runs spares_what_runs
 proof downgrades downgrades

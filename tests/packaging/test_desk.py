@@ -24,6 +24,7 @@ def stand_in(folder: Path, version: str) -> Path:
     (data / "content" / "exhibition.yaml").write_text("title: 河 River\n", "utf-8")
     (data / "assets").mkdir()
     shutil.copy(LINUX.parents[1] / "assets" / "settings.toml", data / "assets")
+    (folder / "icon.png").touch()
     (folder / "guide").mkdir()
     shutil.copy(LINUX.parent / "technician.pdf", folder / "guide")
     return folder

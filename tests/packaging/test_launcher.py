@@ -594,3 +594,15 @@ def test_another_display_takes_the_exhibition_along(place: Installation) -> None
     place.wall(DISPLAY=":72")
     place.shown("0.1.0", times=2)
     assert first.wait(timeout=30) == 0
+
+
+def test_an_update_while_the_exhibition_runs_keeps_what_runs(place: Installation) -> None:
+    for version in ("0.1.0", "0.2.0", "0.3.0"):
+        place.install(version, SHOWS, STAYS)
+    for name, text in {"current": "0.2.0", "previous": "0.1.0", "confirmed": "0.1.0"}.items():
+        place.say(name, text)
+    place.wall()
+    place.shown("0.2.0")
+    assert place.run("--use", "0.3.0").returncode == 0
+    assert (place.told("previous"), place.told("confirmed")) == ("0.2.0", "0.2.0")
+    assert {path.name for path in (place.root / "versions").iterdir()} == {"0.2.0", "0.3.0"}

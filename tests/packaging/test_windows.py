@@ -85,7 +85,8 @@ def test_the_portable_archive_is_the_same_every_time(tmp_path: Path) -> None:
 def test_the_icon_has_every_size_that_windows_shows(tmp_path: Path) -> None:
     from PIL import Image
 
-    _parts("icon", tmp_path / "kiosk.ico")
+    Image.new("RGB", (256, 256)).save(tmp_path / "icon.png")
+    _parts("icon", tmp_path, tmp_path / "kiosk.ico")
     with Image.open(tmp_path / "kiosk.ico") as icon:
         assert {(16, 16), (32, 32), (48, 48), (256, 256)} <= icon.info["sizes"]
 

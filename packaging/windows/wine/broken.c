@@ -1,5 +1,6 @@
 /* A version that fails at its start; it takes Python's place in the tests of going back. It tells where it
-   would find its launcher. With the word "wait" it runs, as somebody's preview does. */
+   would find its launcher. With the word "wait" it runs, as somebody's preview does; with KIOSK_HANGS it
+   hangs. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +11,7 @@ int main(int count, char **words)
 {
     const char *launcher = getenv("KIOSK_LAUNCHER");
     puts(launcher ? launcher : "no launcher");
-    if (count > 1 && !strcmp(words[1], "wait"))
+    if (getenv("KIOSK_HANGS") || (count > 1 && !strcmp(words[1], "wait")))
         Sleep(60000);
     return 7;
 }
