@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what build.sh has made on systems as fresh as they come, and prints a table:
 #     bash packaging/verify.sh [bookworm|trixie|bullseye|arm64|windows|trees]…      all without words
-#     bash packaging/verify.sh identical      whether two builds are the same, to the byte; some minutes
+#     bash packaging/verify.sh identical      whether two builds are the same, to the byte; a quarter of an hour
 # Each is installed, started until its first screen, photographed, upgraded, gone back from, removed. Pictures
 # and logs lie in build/verify. Needs root, a network, and build/out; what is missing there, or was built from
 # anything else than this checkout, is built first. Ends with 1 where a proof failed or a limit of targets.toml

@@ -17,8 +17,9 @@ FILE = "kiosk:file"
 
 _ESSENTIAL = {"pyside6-essentials", "pillow", "pyyaml"}
 _WORDS = ("GNU LESSER GENERAL PUBLIC LICENSE", "SIL Open Font")
-_HEAD = re.compile(r"^={78}\n(\S+ \S+)  .*\n\S+\n", re.MULTILINE)
-"""What THIRD-PARTY.txt has above the texts of a part."""
+_RULE = re.compile(r"^={78}\n", re.MULTILINE)
+_HEAD = re.compile(r"(\S+ \S+)  .*\n\S+\n")
+"""What THIRD-PARTY.txt has above the texts of a part: name, version, licence; where it is from."""
 
 
 def lacking(tree: Path) -> list[str]:
@@ -61,8 +62,8 @@ def _read(folder: Path) -> tuple[list[dict[str, Any]], str]:
 
 
 def _unsaid(parts: list[dict[str, Any]], texts: str) -> Iterator[str]:
-    _, *found = _HEAD.split(texts)
-    below = dict(zip(found[::2], found[1::2], strict=True))
+    heads = [(_HEAD.match(section), section) for section in _RULE.split(texts)]
+    below = {head[1]: section[head.end() :] for head, section in heads if head}
     for part in parts:
         name = part["name"]
         if not part.get("version"):

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import PySide6
 import pytest
@@ -35,6 +36,18 @@ def test_a_target_is_answered_for(name: str) -> None:
     assert target.windows == (target.environment["sys_platform"] == "win32")
     assert all("{" not in tag for tag in target.wheels)
     assert "win_amd64" in target.wheels or any("manylinux2014" in tag for tag in target.wheels)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_only_what_is_tried_is_told_of(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for tool in ("pefile", "elftools", "elftools.elf", "elftools.elf.elffile"):
+        # The tests have no builders' tools, and nothing is looked into here.
+        monkeypatch.setitem(sys.modules, tool, MagicMock())
+    import soundness
+
+    tried = [check.__name__ for check in soundness.checks(read(name))]
+    assert ("signals" in tried) == (not read(name).windows)
+    assert {"links", "licences", "complete", "notices"} <= set(tried)
 
 
 @pytest.mark.installers
