@@ -17,6 +17,10 @@ _GONE: Final = (
     "盘读不出来了，可能被拔掉或坏了",
     "the disk answers no more: pulled out or damaged",
 )
+_FULL: Final = (
+    "系统忙不过来：内存不够，或开的程序太多",
+    "the system has too little memory, or runs too many programs",
+)
 _REASONS: Final = {
     errno.ENOSPC: ("磁盘满了", "the disk is full"),
     errno.EDQUOT: ("磁盘满了", "the disk is full"),
@@ -26,6 +30,8 @@ _REASONS: Final = {
     errno.EPERM: _FORBIDDEN,
     errno.ENOENT: ("找不到这个位置", "there is no such place"),
     errno.ENOTDIR: ("找不到这个位置", "there is no such place"),
+    errno.EAGAIN: _FULL,
+    errno.ENOMEM: _FULL,
     errno.EBUSY: _IN_USE,
     errno.ETXTBSY: _IN_USE,
     errno.EIO: _GONE,
