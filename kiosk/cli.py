@@ -18,7 +18,7 @@ COMMANDS: Final = {
     "run": "展出 · show the exhibition, full screen",
     "check": "检查 · report every problem in the content at once",
     "fix": "修改 · mend what can be mended safely",
-    "preview": "预览 · change the content and see it at once",
+    "preview": "策展工作台 · the curator's desk: change the content and see it at once",
     "proof": "样册 · the sign-off book of every screen, PDF",
     "card": "卡片 · the card beside a curator's computer, PDF",
     "pictures": "留影 · every screen as a picture",

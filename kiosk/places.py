@@ -20,6 +20,12 @@ ASSETS = _find("assets")
 EXHIBITION = _find("content")
 """The exhibition that comes with the product, shown when no other folder is named."""
 
+
+def comes_along(folder: Path) -> bool:
+    """Whether ``folder`` is the exhibition of an installed version, this one or another."""
+    return folder.resolve().parts[-3:] == (PACKAGE.name, _INSTALLED.name, EXHIBITION.name)
+
+
 STARTER = ASSETS / "starter"
 """The small exhibition that `kiosk new` writes for a curator to begin with."""
 

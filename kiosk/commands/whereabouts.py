@@ -13,8 +13,13 @@ from kiosk.content.refusal import Refusal
 from kiosk.places import EXHIBITION
 from kiosk.settings import SettingsError, load
 
-_AROUND: Final = (Path(), Path("content"), Path(".."))
+CONTENT: Final = "content"
+"""What the content folder is called wherever nobody has called it otherwise."""
+
+_AROUND: Final = (Path(), Path(CONTENT), Path(".."))
 """Where a curator stands: in the folder, beside it, or among its chapters or pictures."""
+
+_OF_SETTINGS: Final = ("settings.toml 里的", "the one in settings.toml")
 
 
 def named(path: Path) -> Path:
@@ -23,6 +28,15 @@ def named(path: Path) -> Path:
         return next((one for one in path.parents if _holds_content(one)), path.parent)
     if path.is_dir():
         return path
+    if (around := _around()) and str(path) in (CONTENT, around.resolve().name):
+        # As the guide writes it, but typed where its reader stands already.
+        print(
+            f"这里没有“{path}”，但您已经在内容文件夹里，就用它：{around.resolve()}"
+            f" · There is no {path} here, but you are in the content folder already:"
+            f" this is {around.resolve()}",
+            file=sys.stderr,
+        )
+        return around
     try:
         beside = [one.name for one in path.parent.iterdir() if _holds_content(one)]
     except OSError:
@@ -34,9 +48,16 @@ def named(path: Path) -> Path:
 
 
 def own(path: Path | None) -> Path:
-    """The curator's folder: the one that is named, or the one around. Raises Refusal."""
+    """The curator's folder: the one named or around; else the settings', and it is said so.
+
+    Raises Refusal; the exhibition that comes along is nobody's own.
+    """
     if found := named(path) if path else _around():
         return found
+    chosen = _chosen()
+    if chosen and chosen.resolve() != EXHIBITION:
+        _say(chosen, *_OF_SETTINGS)
+        return chosen
     raise Refusal(
         f"没有说是哪个内容文件夹，这里也没有 {FILE}。请把文件夹写在命令后面，例如 content",
         f"Which content folder? There is no {FILE} here; name the folder after the command",
@@ -50,22 +71,12 @@ def meant(path: Path | None) -> Path:
     """
     if found := named(path) if path else _around():
         return found
-    try:
-        chosen = load().content
-    except SettingsError as error:
-        raise Refusal(str(error), str(error)) from error
-    chinese, english = (
-        ("settings.toml 里的", "the one in settings.toml")
-        if chosen
-        else ("产品自带的展览", "the exhibition that comes along")
-    )
-    folder = chosen or EXHIBITION
-    print(
-        f"没有写内容文件夹，这里也没有 {FILE}，用的是{chinese}：{folder}"
-        f" · No folder was named and no {FILE} is here: this is {english}, {folder}",
-        file=sys.stderr,
-    )
-    return folder
+    chosen = _chosen()
+    if chosen:
+        _say(chosen, *_OF_SETTINGS)
+    else:
+        _say(EXHIBITION, "产品自带的展览", "the exhibition that comes along")
+    return chosen or EXHIBITION
 
 
 def called(folder: Path) -> str:
@@ -77,6 +88,21 @@ def typed(folder: Path) -> str:
     """``folder`` as it is typed after a command."""
     text = str(folder)
     return f'"{text}"' if set(text) & set(" &()'") else text
+
+
+def _chosen() -> Path | None:
+    try:
+        return load().content
+    except SettingsError as error:
+        raise Refusal(str(error), str(error)) from error
+
+
+def _say(folder: Path, chinese: str, english: str) -> None:
+    print(
+        f"没有写内容文件夹，这里也没有 {FILE}，用的是{chinese}：{folder}"
+        f" · No folder was named and no {FILE} is here: this is {english}, {folder}",
+        file=sys.stderr,
+    )
 
 
 def _around() -> Path | None:

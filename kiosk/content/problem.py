@@ -44,6 +44,7 @@ class Code(StrEnum):
     FILE_NAME = "S015"
     MOJIBAKE = "S016"
     FONT_DAMAGED = "S017"
+    SHUT_TO_GROUP = "S018"
 
     THOUSANDS_IN_LIST = "Y001"
     HASH_CUTS = "Y006"
@@ -195,6 +196,7 @@ WARNINGS = frozenset(
         Code.UTF16,
         Code.GB18030,
         Code.FILE_NAME,
+        Code.SHUT_TO_GROUP,
         Code.CHAPTER_UNLISTED,
         Code.PROLOGUE_LATE,
         Code.CLOSING_EARLY,

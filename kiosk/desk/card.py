@@ -28,7 +28,7 @@ SIDES: Final[Mapping[str, Side]] = {
         title="两分钟，换内容",
         promise="改错了也不要紧：有错误的内容不会上墙，墙上一直是上一个正确的版本。",
         steps=(
-            ("打开", "kiosk preview content\n左边选一页，中间就是墙上的样子。"),
+            ("打开", "双击 exhibition.yaml，或 kiosk preview\n左边选一页，中间就是墙上的样子。"),
             (
                 "改一句话",
                 (
@@ -40,16 +40,13 @@ SIDES: Final[Mapping[str, Side]] = {
             ("加一页", "左边选一页，点“＋ 加一页”，再改它的字和图；拖动左边的页可以换次序。"),
             (
                 "检查",
-                (
-                    "kiosk check content\n最后一行写“可以上墙”就好了。“替我改”或 kiosk "
-                    "fix 会改掉能改的。"
-                ),
+                ("kiosk check\n最后一行写“可以上墙”就好了。“替我改”或 kiosk fix 会改掉能改的。"),
             ),
             (
                 "上墙",
                 (
                     "同一台电脑：保存好，几秒以后没人碰屏幕时自己换上。\n别的电脑：kiosk "
-                    "pack content --out 馆名-2.kiosk，用 U 盘带去，kiosk install 馆名"
+                    "pack --out 馆名-2.kiosk，用 U 盘带去，kiosk install 馆名"
                     "-2.kiosk。"
                 ),
             ),
@@ -67,6 +64,7 @@ SIDES: Final[Mapping[str, Side]] = {
             ("只写 zh:", "zh: 和 en: 都写", "每种语言都要有"),
         ),
         notes=(
+            "内容文件夹：文档里的 Kiosk，再里面的 exhibition。",
             "文件保存成 UTF-8：记事本里选“另存为”，编码选 UTF-8。",
             "提示里有编号，如 Y017：kiosk check --explain Y017 讲得更细。",
             "照片宽度不小于 1920 像素；微信里发来的要点“原图”。",
@@ -86,8 +84,8 @@ SIDES: Final[Mapping[str, Side]] = {
             (
                 "Open",
                 (
-                    "kiosk preview content --lang en\nChoose a page on the left; in the "
-                    "middle is what the wall shows."
+                    "Double-click exhibition.yaml, or kiosk preview --lang en\nChoose a page "
+                    "on the left; in the middle is what the wall shows."
                 ),
             ),
             (
@@ -114,7 +112,7 @@ SIDES: Final[Mapping[str, Side]] = {
             (
                 "Check",
                 (
-                    "kiosk check content --lang en\nThe last line says whether it can go "
+                    "kiosk check --lang en\nThe last line says whether it can go "
                     'on the wall. "Mend it for me" or kiosk fix mends what is safe.'
                 ),
             ),
@@ -122,7 +120,7 @@ SIDES: Final[Mapping[str, Side]] = {
                 "On the wall",
                 (
                     "Same computer: save; a few seconds later it is shown, when nobody "
-                    "touches the screen.\nAnother one: kiosk pack content --out "
+                    "touches the screen.\nAnother one: kiosk pack --out "
                     "hall-2.kiosk, a USB stick, kiosk install hall-2.kiosk."
                 ),
             ),
@@ -143,6 +141,7 @@ SIDES: Final[Mapping[str, Side]] = {
             ("zh: alone", "zh: and en:", "every language has its words"),
         ),
         notes=(
+            "The content folder: in your documents, Kiosk, and in that exhibition.",
             "Save files as UTF-8: in Notepad, Save as, Encoding: UTF-8.",
             ("Messages have a code, such as Y017: kiosk check --explain Y017 tells more."),
             (

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QProcess, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QTextBlockFormat, QTextCursor
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickItem, QQuickTextDocument
@@ -19,6 +19,7 @@ from kiosk.bridge.visit import VisitBridge
 from kiosk.content.node import Path as Place
 from kiosk.content.revision import Revision
 from kiosk.desk import contents
+from kiosk.desk.editor import editor
 from kiosk.desk.form import FormBridge
 from kiosk.desk.rows import PageRow, ProblemRow
 from kiosk.desk.sight import Sight
@@ -52,17 +53,27 @@ class DeskBridge(QObject):
     outdated = Signal()
     """A file is no longer what is shown; the folder is to be compiled at once."""
 
-    def __init__(self, piece: Workpiece, language: str, parent: QObject | None = None) -> None:
-        """For the folder of ``piece``, in a window that speaks ``language``: zh or en."""
+    def __init__(
+        self,
+        piece: Workpiece,
+        language: str,
+        begin: Stand = Stand(),  # noqa: B008  it cannot be changed
+        parent: QObject | None = None,
+    ) -> None:
+        """For the folder of ``piece``, in a window that speaks ``language``: zh or en.
+
+        The curator stands at ``begin`` first.
+        """
         super().__init__(parent)
         self._piece = piece
         self._presentation: Presentation | None = None
         self._before: Presentation | None = None
-        self._sight = Sight(piece)
+        self._sight = Sight(piece, begin)
         self._awaited: Spot | None = None
         """A page that has just been written and is to be seen once there is a revision with it."""
         self._took = 0.0
         self._when = ""
+        self._failure = ""
         self._form = FormBridge(language, self._fill, self)
         self._held: tuple[Basis, Place, str] | None = None
         self._lists = {name: RowList([]) for name in ("problems", "pages", "lines")}
@@ -71,9 +82,14 @@ class DeskBridge(QObject):
 
     # ------------------------------------------------------------------ what has come
 
-    def take(self, problems: list[dict[str, Any]], when: str, took: float) -> None:
-        """What the compiler said of the folder, at what time, and after how many seconds."""
-        self._when, self._took = when, took
+    def take(
+        self, problems: list[dict[str, Any]], when: str, took: float, failure: str = ""
+    ) -> None:
+        """What the compiler said of the folder, at what time, and after how many seconds.
+
+        ``failure`` is why it could not look at all of it; no problem found then says nothing.
+        """
+        self._when, self._took, self._failure = when, took, failure
         self._sight.judge(problems)
         self._list("problems", self._sight.problems)
         self.read.emit()
@@ -109,15 +125,25 @@ class DeskBridge(QObject):
         """The exhibition's, or the folder's name where it has none yet."""
         return self._sight.title
 
+    @Property(str, constant=True)
+    def folder(self) -> str:
+        """Where the files lie."""
+        return str(self._piece.folder.resolve())
+
     @Property(str, notify=read)
     def when(self) -> str:
-        """The time of the last look at the folder."""
+        """The time of the last look at the folder; empty before the first."""
         return self._when
 
     @Property(float, notify=read)
     def took(self) -> float:
         """How long it took from the change to the page, s."""
         return self._took
+
+    @Property(str, notify=read)
+    def failure(self) -> str:
+        """Why the folder could not be looked at; empty where it was."""
+        return self._failure
 
     @Property(int, notify=read)
     def errors(self) -> int:
@@ -202,8 +228,14 @@ class DeskBridge(QObject):
 
     @Slot()
     def openFile(self) -> None:
-        """Open the file in the program that this computer has for it."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._piece.folder / self._sight.file)))
+        """Open the file where texts are written on this computer."""
+        if self._piece.comes_along:
+            self.refused.emit(Refusal.COMES_ALONG.value)
+            return
+        file = self._piece.folder.resolve() / self._sight.file
+        program, *words = editor(file) or [""]
+        if not program or not QProcess.startDetached(program, words)[0]:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
 
     @Slot(QQuickItem, result=str)
     def grasp(self, item: QQuickItem) -> str:

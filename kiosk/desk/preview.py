@@ -19,9 +19,11 @@ from kiosk.app.watch import Watch
 from kiosk.app.window import Window, WindowError
 from kiosk.content.revision import Revision, RevisionError
 from kiosk.desk.desk import DeskBridge
+from kiosk.desk.stand import Stand
 from kiosk.desk.workpiece import Workpiece
 from kiosk.machine.folders import cache_folder, trial_file
 from kiosk.machine.trial import Trial
+from kiosk.visit.phase import Screen
 
 log = logging.getLogger(__name__)
 
@@ -35,14 +37,17 @@ PERIOD = 0.1
 """s between two looks at the folder: a save is to be seen within a second."""
 
 
-def preview(content: Path, language: str) -> int:
-    """Open the window and return when it is closed: 0, or 1 when it could not be opened."""
+def preview(content: Path, language: str, chapter: str = "") -> int:
+    """Open the window and return when it is closed: 0, or 1 when it could not be opened.
+
+    It begins with ``chapter``, or where visitors do.
+    """
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
     app.setApplicationName("kiosk")
     choose(Trial(trial_file()))
     try:
         load_faces()
-        bench = Bench(content, language)
+        bench = Bench(content, language, chapter)
     except (FaceError, WindowError) as error:
         log.error("%s", error)  # noqa: TRY400  one line, no traceback
         return 1
@@ -54,11 +59,12 @@ def preview(content: Path, language: str) -> int:
 class Bench(QObject):
     """Has the folder compiled whenever it changes, and lays what comes of it on the desk."""
 
-    def __init__(self, content: Path, language: str) -> None:
-        """Open the window on ``content``. Raises WindowError."""
+    def __init__(self, content: Path, language: str, chapter: str = "") -> None:
+        """Open the window on ``content``, at a ``chapter`` of it. Raises WindowError."""
         super().__init__()
         self._piece = Workpiece(content)
-        self.desk = DeskBridge(self._piece, language)
+        begin = Stand(Screen.OPENING, chapter) if chapter else Stand()
+        self.desk = DeskBridge(self._piece, language, begin)
         # Apart from the store of a player: what is half written stands on no wall of this computer.
         store = cache_folder() / STORE
         self._compilation = Compilation(
@@ -96,7 +102,8 @@ class Bench(QObject):
             self._watch.failed()
         now = datetime.now().astimezone()
         is_new = outcome.revision is not None and self._turn_to(outcome.revision)
-        self.desk.take(outcome.problems, f"{now:%H:%M:%S}", monotonic() - self._began + PERIOD / 2)
+        took = monotonic() - self._began + PERIOD / 2
+        self.desk.take(outcome.problems, f"{now:%H:%M:%S}", took, outcome.failure)
         if is_new and self._revision:
             self.desk.present(self._revision)
         if self._due:

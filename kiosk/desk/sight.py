@@ -9,7 +9,6 @@ from typing import Any
 
 from kiosk.content.glimpse import Glance
 from kiosk.content.mending import SAFE
-from kiosk.content.model import EXHIBITION
 from kiosk.content.node import Path as Place
 from kiosk.content.problem import Code
 from kiosk.desk import contents
@@ -26,12 +25,12 @@ AROUND = 60
 class Sight:
     """A place in the exhibition and one in the files, and what the lists show of them."""
 
-    def __init__(self, piece: Workpiece) -> None:
+    def __init__(self, piece: Workpiece, begin: Stand = Stand()) -> None:  # noqa: B008  a tuple
         self._piece = piece
-        self.stand = Stand()
+        self.stand = begin
         self.language = ""
         """The one that the page is shown in."""
-        self.file = EXHIBITION
+        self.file = self.spot.file
         self.line = 1
         self.problems: list[ProblemRow] = []
 

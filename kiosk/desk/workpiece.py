@@ -32,6 +32,7 @@ from kiosk.editing.refusal import Refusal, RefusalError
 from kiosk.editing.spot import Spot, chapter_file, page_at, row_length, spot
 from kiosk.editing.tree import Branch, Leaf, Plain, at, parse, plain
 from kiosk.ingest.exchange import Change
+from kiosk.places import comes_along
 
 _LINE_END = re.compile(r"(\r\n|\r|\n)")
 
@@ -45,6 +46,8 @@ class Workpiece:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.comes_along = comes_along(folder)
+        """Whether it is a version of the program that brought it, and takes it away again."""
         self.history = History(folder)
         self.reading: Reading
         self.title: Words = {}
@@ -266,6 +269,8 @@ class Workpiece:
         self._write([self._seen(here).changed(edit)])
 
     def _write(self, changes: Iterable[Change], *, steady: bool = False) -> None:
+        if self.comes_along:
+            raise RefusalError(Refusal.COMES_ALONG)
         self._follow(self.history.write(changes, steady=steady))
 
     def _follow(self, step: Step) -> None:

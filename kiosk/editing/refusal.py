@@ -22,6 +22,8 @@ class Refusal(StrEnum):
     """The file is no longer what it was when it was looked at."""
     BEHIND = "behind"
     """The page, or the list, does not show yet what the file says by now."""
+    COMES_ALONG = "comes along"
+    """The exhibition is the program's, and the next version of it brings another."""
 
 
 class RefusalError(Exception):

@@ -18,6 +18,7 @@ import traceback
 from pathlib import Path
 
 from kiosk.content.clock import hall_day
+from kiosk.content.refusal import Refusal
 from kiosk.content.report import as_json
 from kiosk.ingest.compile import Compiled, UnsettledError, compile  # noqa: A004 - the word for it
 from kiosk.ingest.revision import RevisionStore
@@ -49,6 +50,8 @@ def main(arguments: list[str] | None = None) -> int:
         failure, number = f"{type(error).__name__}: {error}", error.errno or 0
     except UnsettledError as error:
         failure, number = f"{type(error).__name__}: {error}", errno.EBUSY
+    except Refusal as refusal:
+        failure, number = str(refusal), errno.EAGAIN
     except Exception as error:  # noqa: BLE001 - the player must hear of it, whatever it is
         failure = f"{type(error).__name__}: {error}"
         traceback.print_exc()

@@ -13,6 +13,7 @@ from kiosk.content.rules import whereabouts
 from kiosk.ingest.fonts import read_fonts
 from kiosk.ingest.hanging import LEAST, places
 from kiosk.ingest.pictures import inspect, place
+from kiosk.ingest.sharing import shut
 
 log = logging.getLogger(__name__)
 
@@ -30,4 +31,4 @@ def examine(
     there = {file: one for file, one in files.items() if os.path.lexists(place(folder, file))}
     found = inspect(folder, there, LEAST, progress)
     pictures = [whereabouts(reading.folder, problem) for problem in found]
-    return (*reading.problems, *read_fonts(folder, reading)[1], *pictures)
+    return (*reading.problems, *read_fonts(folder, reading)[1], *pictures, *shut(folder))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ from kiosk.pack.archive import Archive, open_pack
 from kiosk.pack.belonging import stranger
 from kiosk.pack.manifest import Manifest, carried, decode, version
 from kiosk.pack.packing import PURPOSE
+from kiosk.pack.rights import group_for
 from kiosk.pack.room import refuse_full
 from kiosk.pack.shelf import Shelf
 from kiosk.pack.soundness import refuse_errors
@@ -48,7 +50,7 @@ def install(
     With ``again`` the number need not rise. Raises Refusal; everything is then as it was before.
     """
     shelf = Shelf(content, disk)
-    with open_pack(file, decode) as archive, _told(shelf):
+    with open_pack(file, decode) as archive, _told(shelf, "install"):
         manifest = archive.manifest
         _belongs(archive)
         trusted = _trusted(archive, keys)
@@ -77,22 +79,42 @@ def roll_back(content: Path, disk: Disk | None = None) -> tuple[Manifest | None,
     shelf = Shelf(content, disk)
     if not shelf.aside.exists():
         shelf.take_back()
-    with _told(shelf), shelf.writing():
+    with _told(shelf, "rollback"), shelf.writing():
         undone = shelf.take_back()[1]
     return carried(shelf.content), undone
 
 
 @contextmanager
-def _told(shelf: Shelf) -> Iterator[None]:
+def _told(shelf: Shelf, command: str) -> Iterator[None]:
     """A disk that does not do what it should is said in words."""
     try:
         yield
+    except PermissionError as error:
+        raise _forbidden(shelf, command, error) from error
     except OSError as error:
         why = trouble(error)
         raise Refusal(
             f"{shelf.aside.parent}：{why.chinese}。墙上不变",
             f"{shelf.aside.parent}: {why.english}. The wall stays as it is",
         ) from error
+
+
+def _forbidden(shelf: Shelf, command: str, error: PermissionError) -> Refusal:
+    """Who can do what this user may not."""
+    tried = (shelf.aside.parent, shelf.content, shelf.aside)
+    closed = [one for one in tried if os.access(one, os.F_OK) and not os.access(one, os.W_OK)]
+    place, why = closed[0] if closed else shelf.content, trouble(error)
+    chinese, english = f"{place}：{why.chinese}。墙上不变", f"{place}: {why.english}."
+    if os.name == "nt" or os.geteuid() == 0:
+        return Refusal(chinese, f"{english} The wall stays as it is")
+    group = group_for(closed)
+    return Refusal(
+        f"{chinese}。请管理员来做（sudo kiosk {command} …）"
+        + (f"，或者请他把您加入 {group} 组" if group else ""),
+        f"{english} The wall stays as it is. Ask the administrator to do it"
+        f" (sudo kiosk {command} …)"
+        + (f", or to take you into the group {group}" if group else ""),
+    )
 
 
 def _belongs(archive: Archive[Manifest]) -> None:

@@ -16,6 +16,7 @@ from kiosk.content.refusal import Refusal
 from kiosk.content.stored import DamagedError, decode
 from kiosk.ingest.disk import Disk
 from kiosk.pack.manifest import Manifest, carried, untouched
+from kiosk.pack.rights import Rights, give, rights_of
 
 KEPT: Final = 3
 """Contents kept on either side: what was there before, and what was taken back."""
@@ -30,6 +31,8 @@ _DRAFT: Final = ".draft"
 _FRESH: Final = "fresh"
 _SWAP: Final = "swap"
 _NUMBERS: Final = "numbers.json"
+_DENIED: Final = {5, 32, 33}
+"""What Windows says when a folder is renamed in which something is open."""
 
 
 class Shelf:
@@ -89,8 +92,14 @@ class Shelf:
         made = not self.aside.exists()
         self.disk.mkdir(self.aside)
         self.disk.sync(self.aside.parent)
+        rights = self._rights()
+        if made:
+            give(rights, self.aside)
+        mode = rights.of_files if rights else -1
         try:
-            with FileLock(self.aside / "lock", timeout=PATIENCE):
+            with FileLock(self.aside / "lock", timeout=PATIENCE, mode=mode):
+                if made:
+                    give(rights, self.aside / "lock")
                 self._finish()
                 for left in (_DRAFT, _FRESH):
                     self.disk.remove(self.aside / left)
@@ -112,6 +121,7 @@ class Shelf:
     def put(self) -> Path | None:
         """Put the draft, whole and lasting, in the content's place; tell where that went."""
         fresh = self.aside / _FRESH
+        give(self._rights(), self.draft, below=True)
         self.disk.rename(self.draft, fresh)
         old = self._next(_BEFORE) if self.content.exists() else None
         self._swap(fresh, old)
@@ -130,6 +140,7 @@ class Shelf:
                 f"Nothing is kept from before {self.content}: there is no way back",
             )
         old = self._next(_UNDONE)
+        give(self._rights(), before[-1], below=True)
         self._swap(before[-1], old if self.content.exists() else None)
         self._sweep()
         return before[-1], old
@@ -141,10 +152,14 @@ class Shelf:
         with self.writing():
             return True
 
+    def _rights(self) -> Rights | None:
+        """Whoever may change the content, may change the one that comes after it."""
+        return rights_of(self.content) or rights_of(self.aside)
+
     # ------------------------------------------------------------------ changing places
 
     def _swap(self, fresh: Path, old: Path | None) -> None:
-        self.disk.write(self.aside / _SWAP, b"")
+        self.disk.put(self.aside / _SWAP, b"")
         self.disk.sync(self.aside)
         try:
             if old:
@@ -153,6 +168,8 @@ class Shelf:
             self.disk.rename(fresh, self.content)
             self.disk.sync(self.aside)
         except PermissionError as error:
+            if getattr(error, "winerror", None) not in _DENIED:
+                raise
             raise Refusal(
                 f"{self.content} 正被别的程序用着。请关掉打开的文件和窗口，再试一次",
                 f"{self.content} is in use. Close the files and windows that are open in it,"
@@ -205,6 +222,7 @@ class Shelf:
         Numbers outlive their packs: who brings an old one again must say so.
         """
         self.disk.put(self.aside / _NUMBERS, msgspec.json.encode(self._numbers()))
+        give(self._rights(), self.aside / _NUMBERS)
         for side in (_BEFORE, _UNDONE):
             for folder in self._set_aside(side)[:-KEPT]:
                 if untouched(folder):

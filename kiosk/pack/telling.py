@@ -64,8 +64,8 @@ def key_made(private: Path, public: Path, key: PublicKey, language: str) -> str:
     line = f'keys = ["{key.line}"]'
     if language == "zh":
         return (
-            f"{private}：签名用的密钥，只能您自己看，不要拷到展项的机器上\n"
-            f"{public}：公钥。把下面这一行写进展项机器的 settings.toml，"
+            f"{private}：签名用的密钥，只能您自己看，不要拷到展厅的机器上\n"
+            f"{public}：公钥。把下面这一行写进展厅那台机器的 settings.toml，"
             f"它就只装您签名的包：\n{line}"
         )
     return (

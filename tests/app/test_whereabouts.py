@@ -105,3 +105,52 @@ def test_a_mistyped_folder_is_told_with_the_near_one(content, monkeypatch, capsy
     for command in ("check", "fix", "preview"):
         assert cli.main([command, "contnet"]) == PROBLEMS
         assert "没有“contnet”这个文件夹，是不是想写 content\n" in capsys.readouterr().err
+
+
+@pytest.fixture
+def chosen(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The content folder as the settings name it, seen from far away."""
+    (tmp_path / "config" / "kiosk").mkdir(parents=True)
+    file = tmp_path / "config" / "kiosk" / "settings.toml"
+    file.write_text(f"content = '{content}'\n", "utf-8")
+    (tmp_path / "far").mkdir()
+    monkeypatch.chdir(tmp_path / "far")
+    return content
+
+
+def test_on_an_installed_machine_what_writes_knows_the_folder_as_well(chosen, capsys) -> None:
+    land = chosen / "chapters" / "land.yaml"
+    slipped = land.read_bytes()
+    assert cli.main(["fix", "--yes"]) == CLEAN
+    assert f"settings.toml 里的：{chosen}" in capsys.readouterr().err
+    assert land.read_bytes() != slipped
+    assert cli.main(["pack", "--out", "a-1.kiosk"]) == CLEAN
+    assert f"the one in settings.toml, {chosen}" in capsys.readouterr().err
+
+
+def test_the_exhibition_that_comes_along_is_not_written_even_if_it_is_named(
+    chosen, monkeypatch, capsys
+) -> None:
+    monkeypatch.setattr(whereabouts, "EXHIBITION", chosen)
+    assert cli.main(["fix", "--yes"]) == PROBLEMS
+    assert "哪个内容文件夹" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("place", [".", "chapters"])
+@pytest.mark.parametrize("name", ["content", "新展览"])
+def test_who_stands_in_the_folder_may_name_it_all_the_same(
+    content, monkeypatch, capsys, place, name
+) -> None:
+    folder = content.rename(content.with_name("新展览"))
+    monkeypatch.chdir(folder / place)
+    assert cli.main(["check", name]) == PROBLEMS
+    said = capsys.readouterr()
+    assert "Y017" in said.out
+    assert "您已经在内容文件夹里" in said.err
+    assert f"you are in the content folder already: this is {folder}" in said.err
+
+
+def test_another_name_is_not_taken_for_the_folder_around(content, monkeypatch, capsys) -> None:
+    monkeypatch.chdir(content)
+    assert cli.main(["fix", "elsewhere", "--yes"]) == PROBLEMS
+    assert "没有“elsewhere”这个文件夹" in capsys.readouterr().err

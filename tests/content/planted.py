@@ -329,6 +329,8 @@ FILES = frozenset(
         # Seen in tests/ingest/test_font.py.
         Code.FONT_DAMAGED,
         Code.FONT_PARTLY,
+        # Seen in tests/ingest/test_sharing.py.
+        Code.SHUT_TO_GROUP,
         # Seen in test_fixing.py.
         Code.MAP_UNAPPROVED,
         Code.CHAPTER_UNLISTED,

@@ -57,3 +57,10 @@ def test_the_command_writes_it_or_says_why_not(qapp, tmp_path, capsys) -> None:
     assert main(["card", "--out", str(tmp_path / "nowhere" / "card.pdf")]) == 1
     assert "写不进" in capsys.readouterr().err
     assert [one.name for one in tmp_path.iterdir()] == ["card.pdf"]
+
+
+def test_an_installed_computer_needs_no_folder_after_a_command() -> None:
+    """Its settings name the folder; there is none called content where its curator types."""
+    guide = (ROOT / "content" / "README.md").read_text("utf-8")
+    said = guide + "\n".join(text for side in SIDES.values() for _, text in side.steps)
+    assert re.findall(r"kiosk (?:run|check|fix|preview|pack) content\b", said) == []

@@ -17,7 +17,9 @@ from PySide6.QtGui import (
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk import cli
 from kiosk.app.faces import load_faces
+from kiosk.desk import desk, preview
 from kiosk.desk.preview import Bench
 
 TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
@@ -796,7 +798,7 @@ def test_undo_goes_on_past_a_file_that_somebody_else_saved(at_slides, refusals) 
 
 
 def test_the_window_says_the_names_that_visitors_see(at_slides) -> None:
-    assert at_slides.window.title() == "一条小河 · 内容预览"
+    assert at_slides.window.title() == "一条小河 · 策展工作台"
     files = [row for row in at_slides.pages() if row.property("file")]
     names = [(row.property("name"), row.property("file")) for row in files]
     assert ("土地", "chapters/land.yaml") in names
@@ -871,6 +873,85 @@ def test_one_error_is_one_error(content, qtbot) -> None:
     one.save("chapters/land.yaml", "kind: illustration", "kind: dream")
     one.until(lambda: bench.desk.property("errors") == 2)
     assert "2 errors" in said(one)
+    bench.close()
+
+
+def test_nothing_is_said_to_be_right_before_it_was_looked_at(content, qtbot) -> None:
+    load_faces()
+    bench = Bench(content, "zh")
+    one = Curator(bench, content, qtbot)
+    assert "正在检查…" in said(one)
+    assert "没有要处理的，可以上墙。" not in said(one)
+    one.until(one.seen)
+    assert "正在检查…" not in said(one)
+    bench.close()
+
+
+def test_what_could_not_be_checked_is_not_said_to_be_right(curator) -> None:
+    curator.desk.take([], "12:00:00", 1.0, "OSError: x")
+    assert {"没能检查", "OSError: x"} <= set(said(curator))
+    assert "没有要处理的，可以上墙。" not in said(curator)
+
+
+def test_the_window_says_which_folder_it_has_open(curator) -> None:
+    assert str(curator.folder) in said(curator)
+
+
+def test_a_double_click_on_a_chapter_opens_its_page(content, qtbot, monkeypatch) -> None:
+    load_faces()
+    opened = []
+    monkeypatch.setattr(preview, "preview", lambda *words: opened.append(words) or 0)
+    assert cli.main(["preview", str(content / "chapters" / "land.yaml")]) == 0
+    assert cli.main(["preview", str(content / "exhibition.yaml"), "--lang", "en"]) == 0
+    assert [words[1:] for words in opened] == [("zh", "land"), ("en", "")]
+    bench = Bench(*opened[0])
+    one = Curator(bench, content, qtbot)
+    one.until(one.seen)
+    assert one.desk.property("file") == "chapters/land.yaml"
+    (here,) = (row for row in one.pages() if row.property("here"))
+    assert here.property("name") == "opening"
+    bench.close()
+
+
+def test_a_file_is_opened_where_texts_are_written(at_slides, monkeypatch) -> None:
+    started, asked = [], []
+    monkeypatch.setattr(desk, "editor", lambda file: ["notepad", str(file)])
+    monkeypatch.setattr(
+        desk.QProcess, "startDetached", lambda *words: started.append(words) or (True, 1)
+    )
+    monkeypatch.setattr(desk.QDesktopServices, "openUrl", asked.append)
+    file = str(at_slides.file("chapters/land.yaml"))
+    at_slides.desk.openFile()
+    assert (started, asked) == ([("notepad", [file])], [])
+    monkeypatch.setattr(desk, "editor", lambda file: [])
+    at_slides.desk.openFile()
+    assert [url.toLocalFile() for url in asked] == [file]
+
+
+def test_the_exhibition_that_comes_along_is_not_edited(content, tmp_path, qtbot) -> None:
+    """An update would lose what was written there."""
+    load_faces()
+    data = tmp_path / "versions" / "0.1.0" / "app" / "kiosk" / "data"
+    data.mkdir(parents=True)
+    folder = content.rename(data / "content")
+    before = {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+    bench = Bench(folder, "zh")
+    one = Curator(bench, folder, qtbot)
+    one.until(one.seen)
+    one.open("chapters/land.yaml")
+    one.until(lambda: "峡谷" in one.names())
+    one.open("峡谷")
+    one.until(lambda: "秋天的峡谷最安静。" in one.seen())
+    one.desk.remove()
+    assert any("这是随程序来的展览" in words for words in said(one))
+    for wish in (one.desk.add, one.desk.mendAll, one.desk.openFile):
+        with qtbot.waitSignal(one.desk.refused, check_params_cb=lambda why: why == "comes along"):
+            wish()
+    picture = QUrl.fromLocalFile(str(folder / "pictures" / "tea.jpg"))
+    with qtbot.waitSignal(one.desk.refused):
+        one.desk.hang(picture)
+    after = {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+    assert after == before
     bench.close()
 
 

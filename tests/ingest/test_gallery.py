@@ -2,17 +2,22 @@
 
 import os
 import signal
+import sys
 import time
+from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from kiosk import cli
+from kiosk.commands.outcome import PROBLEMS
 from kiosk.content.problem import Code
 from kiosk.ingest import gallery
 from kiosk.ingest.picture import Made, PictureError
 from kiosk.ingest.recipe import Box
 
 SCREEN = Box(192, 108)
+TINY = Path(__file__).parents[1] / "exhibitions" / "tiny"
 
 
 def dangerous(path, box):
@@ -51,6 +56,43 @@ def test_only_the_picture_at_fault_is_refused(tmp_path, monkeypatch, bad, code):
             assert result.code is code
         else:
             assert result.data == path.name.encode()
+
+
+def standing(path, box):
+    """Tells where a worker stands, and which picture it was given."""
+    return Made(f"{Path.cwd()} {path}".encode(), ".jpg", 1, 1, (1, 1), "JPEG")
+
+
+def test_a_worker_need_not_enter_the_folder_in_which_a_command_is_typed(tmp_path, monkeypatch):
+    monkeypatch.setattr(gallery, "make", standing)
+    monkeypatch.chdir(tmp_path)
+    ((path, made),) = gallery.make_all([Path("a.jpg")], SCREEN)
+    assert path == Path("a.jpg")
+    assert made.data.decode() == f"{Path(sys.prefix).anchor} {tmp_path / 'a.jpg'}"
+    assert Path.cwd() == tmp_path
+
+
+def test_pictures_are_made_where_the_current_folder_is_gone(tmp_path, monkeypatch):
+    monkeypatch.setattr(gallery, "make", standing)
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    ((_, made),) = gallery.make_all([tmp_path / "a.jpg"], SCREEN)
+    assert isinstance(made, Made)
+
+
+def fallen(begun):
+    """Stands in for a computer on which no worker can begin."""
+    os._exit(1)
+
+
+def test_where_no_worker_begins_no_picture_is_blamed(monkeypatch, capsys):
+    monkeypatch.setattr(gallery, "_begin", fallen)
+    assert cli.main(["check", str(TINY)]) == PROBLEMS
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "没能启动处理图片的程序" in said.err
+    assert len(said.err.splitlines()) <= 2
 
 
 def test_nothing_to_do():

@@ -1,6 +1,8 @@
 """A pack on a machine: whole or not at all, one step back each time, and nothing of anybody's lost."""
 
 import errno
+import grp
+import os
 import random
 import shutil
 from pathlib import Path
@@ -233,7 +235,9 @@ class HeldDisk(Disk):
 
     def rename(self, old: Path, new: Path) -> None:
         if old == self.held:
-            raise PermissionError(errno.EACCES, "Access is denied")
+            error = PermissionError(errno.EACCES, "Access is denied")
+            error.winerror = 5
+            raise error
         super().rename(old, new)
 
 
@@ -244,6 +248,29 @@ def test_a_folder_that_somebody_works_in_is_not_taken_away(packed, wall) -> None
     assert tree(wall) == before
     install(packed(1, "新"), wall)
     assert title(wall) == "新"
+
+
+class ClosedDisk(Disk):
+    """A folder in which this user may not write."""
+
+    def mkdir(self, folder: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+
+
+@pytest.mark.parametrize("is_open_to_a_group", [True, False])
+def test_who_may_not_write_hears_who_can(packed, wall, monkeypatch, is_open_to_a_group) -> None:
+    pack = packed(1, "新")
+    wall.parent.chmod(0o775 if is_open_to_a_group else 0o755)
+    group = grp.getgrgid(wall.parent.stat().st_gid).gr_name
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(os, "access", lambda place, how: how == os.F_OK and place == wall.parent)
+    with pytest.raises(Refusal) as refused:
+        install(pack, wall, disk=ClosedDisk())
+    assert "别的程序" not in refused.value.chinese
+    assert "sudo kiosk install …" in refused.value.chinese
+    assert "Ask the administrator to do it (sudo kiosk install …)" in refused.value.english
+    assert (f"加入 {group} 组" in refused.value.chinese) is is_open_to_a_group
+    assert (f"the group {group}" in refused.value.english) is is_open_to_a_group
 
 
 # ---------------------------------------------------------------------- the power fails

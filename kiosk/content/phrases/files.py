@@ -197,6 +197,18 @@ FILES: Mapping[Code, tuple[Phrase, Phrase]] = {
             "copy the font here again, or remove the line: the product's own font is shown then",
         ),
     ),
+    Code.SHUT_TO_GROUP: (
+        Phrase(
+            "墙上的程序读不了它：它的组没有读的权限",
+            "您自己能读；墙上的程序是另一个用户，和您只是同一个组",
+            "在内容文件夹里运行：{command}",
+        ),
+        Phrase(
+            "the wall's program cannot read it: its group is not allowed to",
+            "you can read it yourself; the wall's program is another user of the same group",
+            "type in the content folder: {command}",
+        ),
+    ),
     Code.MOJIBAKE: (
         Phrase(
             "文字是乱码：文件曾用错误的编码打开，又保存了一次",

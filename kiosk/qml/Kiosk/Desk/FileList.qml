@@ -41,12 +41,26 @@ Rectangle {
         font.pixelSize: Desk.text
     }
 
+    InkText {
+        id: place
+
+        x: Desk.margin
+        y: heading.y + heading.height
+        width: parent.width - 2 * Desk.margin
+        language: files.language
+        text: files.desk.folder
+        color: Colour.inkFaint
+        font.pixelSize: Desk.small
+        wrapMode: Text.NoWrap
+        elide: Text.ElideMiddle
+    }
+
     ListView {
         id: list
 
         anchors {
             fill: parent
-            topMargin: heading.y + heading.height + Desk.gap
+            topMargin: place.y + place.height + Desk.gap
             bottomMargin: Desk.button + 2 * Desk.gap
         }
         clip: true

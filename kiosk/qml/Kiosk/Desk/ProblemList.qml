@@ -14,6 +14,8 @@ Rectangle {
     required property string language
     readonly property DeskWordSet words: DeskWords.of(language)
     readonly property int count: desk.errors + desk.warnings
+    readonly property bool known: desk.when !== "" && desk.failure === ""
+    readonly property string verdict: count > 0 ? words.mustMend.arg(count) : known ? words.noneWrong : desk.failure === "" ? words.checking : words.unchecked
     /*! Height at which nothing need be scrolled. */
     readonly property real needed: count > 0 ? list.y + list.contentHeight : Desk.bar
 
@@ -28,10 +30,10 @@ Rectangle {
 
         InkText {
             language: problems.language
-            text: problems.count > 0 ? problems.words.mustMend.arg(problems.count) : problems.words.noneWrong
+            text: problems.verdict
             font.pixelSize: Desk.heading
             font.weight: Type.medium
-            color: problems.count > 0 ? Colour.ink : Desk.mend
+            color: problems.count === 0 && problems.known ? Desk.mend : Colour.ink
         }
 
         InkText {
@@ -52,7 +54,8 @@ Rectangle {
 
         InkText {
             language: problems.language
-            text: problems.desk.errors > 0 ? problems.words.keptPage : problems.words.hint
+            visible: problems.desk.when !== ""
+            text: problems.desk.failure !== "" ? problems.desk.failure : problems.desk.errors > 0 ? problems.words.keptPage : problems.words.hint
             font.pixelSize: Desk.text
             color: Colour.inkFaint
         }

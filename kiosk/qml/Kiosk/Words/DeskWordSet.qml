@@ -34,6 +34,8 @@ QtObject {
     required property string nothing
     required property string stale
     required property string staleFor
+    required property string checking
+    required property string unchecked
     required property string noneWrong
     required property string mustMend
     /*! Of one, and of several. */

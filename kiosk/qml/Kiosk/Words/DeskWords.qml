@@ -8,7 +8,7 @@ QtObject {
     id: words
 
     readonly property DeskWordSet zh: DeskWordSet {
-        title: "%1 · 内容预览"
+        title: "%1 · 策展工作台"
         refreshes: "保存文件后自动刷新"
         refreshed: "上次刷新 %1（%2 秒）"
         wide: "横屏"
@@ -40,6 +40,8 @@ QtObject {
         nothing: "内容还有错误，改好后这里就出现画面。"
         stale: "画面还是上一次好的样子："
         staleFor: "%1 第 %2 行有错"
+        checking: "正在检查…"
+        unchecked: "没能检查"
         noneWrong: "没有要处理的，可以上墙。"
         mustMend: "需要处理 %1 处"
         errors: ["%1 个错误", "%1 个错误"]
@@ -66,12 +68,13 @@ QtObject {
             "changed": "这个文件刚在别处改过，所以没有写进去；已经重新读过，请看一眼再改。",
             "behind": "画面还没跟上文件，所以没有写进去：先改好下面列出的错误，或稍等片刻再试。",
             "gift": "拿不进来：它不是图片，或者超过 64 MB。",
-            "disk": "没能写进去：请看看磁盘满了没有、文件是不是只读。"
+            "disk": "没能写进去：请看看磁盘满了没有、文件是不是只读。",
+            "comes along": "这是随程序来的展览，升级会换掉它，所以不在这里改：用 kiosk new 新建一个，或先把整个文件夹复制出来。"
         })
     }
 
     readonly property DeskWordSet en: DeskWordSet {
-        title: "%1 · Preview"
+        title: "%1 · Curator’s desk"
         refreshes: "Follows every save"
         refreshed: "last %1 (%2 s)"
         wide: "Wide"
@@ -103,6 +106,8 @@ QtObject {
         nothing: "The content still has errors. The page appears once they are mended."
         stale: "Still the last good page:"
         staleFor: "see line %2 of %1"
+        checking: "Checking…"
+        unchecked: "It could not be checked"
         noneWrong: "Nothing to do: it can go on the wall."
         mustMend: "%1 to look at"
         errors: ["%1 error", "%1 errors"]
@@ -129,7 +134,8 @@ QtObject {
             "changed": "The file has just been changed elsewhere, so nothing was written. It has been read anew: look, and try again.",
             "behind": "The page does not show yet what the file says, so nothing was written. Mend the errors below, or try again in a moment.",
             "gift": "It cannot be taken in: it is no picture, or larger than 64 MB.",
-            "disk": "It could not be written. Is the disk full, or the file read-only?"
+            "disk": "It could not be written. Is the disk full, or the file read-only?",
+            "comes along": "This exhibition comes with the program, and an update replaces it. Begin your own with kiosk new, or copy the folder first."
         })
     }
 
