@@ -26,6 +26,17 @@ export PATH=$venv/bin:$PATH # nfpm
 keys=()
 while IFS= read -r key; do [ -z "$key" ] || keys+=(--key "$key"); done < <("${signer[@]}" keys)
 
+# What a hall without a network needs besides; only root may look into a fresh Debian.
+# offline TREE ARCHITECTURE SUITE…
+offline() {
+    [ "$(id -u)" = 0 ] || return 0
+    local deb suite
+    deb=$out/kiosk_$(<"$1/VERSION")_$2.deb
+    for suite in "${@:3}"; do
+        bash "$checkout/packaging/linux/offline.sh" "$deb" "$suite" "$out"
+    done
+}
+
 for target in "$@"; do
     start=$SECONDS
     tree=$checkout/build/$target/tree
@@ -40,16 +51,12 @@ for target in "$@"; do
             bash "$checkout/packaging/linux/deb.sh" --old "$tree" "$out"
             ;;
     esac
+    case $target in
+        linux_x86_64) offline "$tree" amd64 bookworm trixie ;;
+        linux_arm64) offline "$tree" arm64 trixie ;;
+    esac
     [ ${#keys[@]} -eq 0 ] || "${signer[@]}" make "$tree" --out "$out"
     cp -- "$tree/SOURCE" "$out/$target.source"
     say "$target: $((SECONDS - start)) s"
 done
-# What a hall without a network needs besides; only root may look into a fresh Debian.
-if [ "$(id -u)" = 0 ]; then
-    for bundle in bookworm_amd64 trixie_amd64 trixie_arm64; do
-        for deb in "$out"/kiosk_*_"${bundle#*_}".deb; do
-            [ ! -e "$deb" ] || bash "$checkout/packaging/linux/offline.sh" "$deb" "${bundle%_*}" "$out"
-        done
-    done
-fi
 ls -l "$out" >&2
