@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from kiosk.machine.tongue import CHINESE, ENGLISH, tongue
 from kiosk.settings import LARGEST
 
 
@@ -16,9 +17,9 @@ def content(parser: argparse.ArgumentParser) -> None:
 
 
 def language(parser: argparse.ArgumentParser) -> None:
-    """``--lang``, in which language the command speaks: zh or en."""
+    """``--lang``, in which language the command speaks; else as the system does."""
     words = "说明用的语言 · language of what is said"
-    parser.add_argument("--lang", choices=["zh", "en"], default="zh", help=words)
+    parser.add_argument("--lang", choices=[CHINESE, ENGLISH], default=tongue(), help=words)
 
 
 def size(text: str) -> tuple[int, int]:

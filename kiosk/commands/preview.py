@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 
-from kiosk.commands.arguments import content
+from kiosk.commands.arguments import content, language
 from kiosk.commands.whereabouts import meant
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """The words of the command."""
     content(parser)
-    parser.add_argument("--lang", choices=["zh", "en"], default="zh", help="language of the window")
+    language(parser)
 
 
 def do(given: argparse.Namespace) -> int:

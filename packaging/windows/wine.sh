@@ -167,7 +167,7 @@ assert tomllib.load(open(sys.argv[1], "rb"))["content"] == r"C:\ProgramData\Kios
         'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\Kiosk' "$old"
     local menu="$drive/ProgramData/Microsoft/Windows/Start Menu/Programs/Kiosk"
     expect 'lock-down and its way back' [ -f "$root/lockdown.ps1" -a -f "$root/unlock.ps1" ]
-    expect 'Start menu' [ "$(find "$menu" -name '*.lnk' | wc -l)" = 4 ]
+    expect 'Start menu' [ "$(find "$menu" -name '*.lnk' | wc -l)" = 6 ]
 }
 
 passes_words_through() {
