@@ -19,4 +19,5 @@ def draw(out: Path) -> None:
         lantern = boat.convert("RGBA").crop(LANTERN).resize((SIDE, SIDE), Image.Resampling.LANCZOS)
     sheet = Image.new("RGBA", (SIDE, SIDE), PAPER)
     sheet.alpha_composite(lantern)
-    sheet.convert("RGB").save(out, optimize=True)
+    # With its alpha: not everybody who draws icons knows those without.
+    sheet.save(out, optimize=True)
