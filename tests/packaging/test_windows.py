@@ -229,4 +229,4 @@ def test_a_double_click_names_a_file_and_opens_its_folder(
     opened = []
     monkeypatch.setattr("kiosk.desk.preview.preview", lambda *named: opened.append(named) or 0)
     assert main(["preview", str(folder / name)]) == 0
-    assert opened == [(folder, "zh")]
+    assert opened == [(folder, "zh", Path(name).stem if name.startswith("chapters") else "")]
