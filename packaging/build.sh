@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds every installer on a Debian 12 or 13, into build/out:
-#     bash packaging/build.sh [TARGET…]          win_amd64 linux_x86_64 linux_arm64; all without words
+#     bash packaging/build.sh [TARGET…]          linux_arm64 win_amd64 linux_x86_64; all without words
 # Needs a network and root or sudo. What was fetched stays in build/cache. The public keys that
 # `packaging/bundle.py keys` names go into every build, and a private one beside them signs the bundles.
 set -euo pipefail
@@ -8,7 +8,8 @@ set -euo pipefail
 . "$checkout/packaging/epoch.sh"
 
 use_utf8
-[ $# -gt 0 ] || set -- win_amd64 linux_x86_64 linux_arm64
+# In this order the archives of another processor, which qemu makes slowly, cost the least time.
+[ $# -gt 0 ] || set -- linux_arm64 win_amd64 linux_x86_64
 need_packages python3-venv mmdebstrap binutils xz-utils dpkg-dev qemu-user-static
 
 # Bundles are made and signed by the program's own code, in its own environment.
@@ -26,16 +27,23 @@ export PATH=$venv/bin:$PATH # nfpm
 keys=()
 while IFS= read -r key; do [ -z "$key" ] || keys+=(--key "$key"); done < <("${signer[@]}" keys)
 
-# What a hall without a network needs besides; only root may look into a fresh Debian.
+# What a hall without a network needs besides, made beside the next target; only root may look into a
+# fresh Debian.
 # offline TREE ARCHITECTURE SUITE…
+beside=()
 offline() {
     [ "$(id -u)" = 0 ] || return 0
-    local deb suite
+    local deb log
     deb=$out/kiosk_$(<"$1/VERSION")_$2.deb
-    for suite in "${@:3}"; do
-        bash "$checkout/packaging/linux/offline.sh" "$deb" "$suite" "$out"
-    done
+    log=$checkout/build/offline_$2.log
+    (
+        for suite in "${@:3}"; do
+            bash "$checkout/packaging/linux/offline.sh" "$deb" "$suite" "$out"
+        done
+    ) >"$log" 2>&1 || { tail -n 20 "$log" >&2 && false; } &
+    beside+=($!)
 }
+trap '[ ${#beside[@]} -eq 0 ] || kill "${beside[@]}" 2>/dev/null || true' EXIT
 
 for target in "$@"; do
     start=$SECONDS
@@ -59,4 +67,5 @@ for target in "$@"; do
     cp -- "$tree/SOURCE" "$out/$target.source"
     say "$target: $((SECONDS - start)) s"
 done
+for each in "${beside[@]}"; do wait "$each"; done
 ls -l "$out" >&2
