@@ -102,7 +102,7 @@ class Versions:
 
     def place(self, version: str) -> Path | None:
         """Where ``version`` lies, from a bundle or the installer; None where it is not here."""
-        for folder in (self.folder, self.tree.parent):
+        for folder in (self.folder, self.launcher.parent / "versions"):
             if version and (folder / version / "VERSION").is_file():
                 return folder / version
         return None

@@ -175,6 +175,16 @@ def test_what_a_package_has_laid_is_not_laid_beside(versions, bundle, tmp_path) 
     assert not apart.exists()
 
 
+def test_a_bundle_goes_back_to_what_a_package_has_laid(versions, bundle, tmp_path) -> None:
+    apart = tmp_path / "var" / "versions"
+    newer = plant(apart / "0.2.0", "0.2.0")
+    (versions.state).mkdir()
+    for name, version in {"current": "0.2.0", "previous": "0.1.0", "confirmed": "0.2.0"}.items():
+        (versions.state / name).write_text(f"{version}\n", "utf-8")
+    there = Versions(versions.launcher, versions.state, apart, newer)
+    assert there.before == "0.1.0"
+
+
 def test_a_launcher_that_does_not_obey_is_told_of(versions, bundle) -> None:
     versions.launcher.write_text("#!/bin/sh\nexit 2\n", "utf-8")
     with pytest.raises(Refusal, match="did not change"):
